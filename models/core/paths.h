@@ -1,0 +1,32 @@
+#pragma once
+
+#include "models/core/result.h"
+
+#include <QString>
+
+/// The layout of a data folder. Everything Matinee writes is below it.
+class Paths
+{
+public:
+    /// Makes the folder and its parts where they are missing, readable by this user alone.
+    /// NotAllowed "data-dir" when it cannot be written to.
+    static Result<Paths> open(const QString &root);
+    /// $XDG_DATA_HOME/matinee, else ~/.local/share/matinee. A relative XDG_DATA_HOME is ignored, as the XDG specification asks.
+    static QString defaultRoot();
+
+    QString root() const { return m_root; }
+    QString databaseFile() const { return m_root + QLatin1String("/matinee.db"); }
+    QString lockFile() const { return m_root + QLatin1String("/lock"); }
+    QString settingsFile() const { return m_root + QLatin1String("/settings.ini"); }
+    /// Finished media, one folder a video: see MediaStore.
+    QString media() const { return m_root + QLatin1String("/media"); }
+    /// Work in progress. Nothing in it outlives the job or request that made it.
+    QString incoming() const { return m_root + QLatin1String("/incoming"); }
+    /// Keys and passwords, each a file that only this user reads.
+    QString secrets() const { return m_root + QLatin1String("/secrets"); }
+
+private:
+    explicit Paths(QString root) : m_root(std::move(root)) {}
+
+    QString m_root;
+};

@@ -1,0 +1,129 @@
+#include "models/storage/database.h"
+
+#include "models/storage/query.h"
+
+#include <QSet>
+#include <QSqlError>
+
+#include <atomic>
+#include <map>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Closes the connection when its thread ends, so a recycled thread never meets a stale one.
+struct Connection
+{
+    QString name;
+    Connection() = default;
+    Connection(Connection &&) = delete;
+    ~Connection()
+    {
+        if (!name.isEmpty())
+            QSqlDatabase::removeDatabase(name);
+    }
+};
+
+constexpr QLatin1String sqliteScheme("sqlite:");
+constexpr int defaultPostgresqlPort = 5432;
+
+std::atomic<int> nextId = 1;
+
+/// The connections of this thread that are inside a transaction.
+QSet<QString> &openTransactions()
+{
+    thread_local QSet<QString> names;
+    return names;
+}
+
+void configureSqlite(const QSqlDatabase &db)
+{
+    Query(db, u"PRAGMA foreign_keys = ON"_s).exec();
+    Query(db, u"PRAGMA journal_mode = WAL"_s).exec();
+    // With WAL, NORMAL keeps the database whole after a crash; a power cut may lose the last commits, never tear one.
+    Query(db, u"PRAGMA synchronous = NORMAL"_s).exec();
+}
+
+} // namespace
+
+Database::Database(QString sqlitePath, QUrl server)
+    : m_sqlitePath(std::move(sqlitePath)), m_server(std::move(server)), m_id(nextId++)
+{
+}
+
+Result<Database> Database::open(const QString &url)
+{
+    const QString path = url.startsWith(sqliteScheme) ? url.sliced(sqliteScheme.size()) : QString();
+    const QUrl server(url, QUrl::StrictMode);
+    const bool postgresql = server.scheme() == u"postgresql"_s && server.path().size() > 1;
+    if (path.isEmpty() && !postgresql)
+        return fail(Fault::Invalid, u"database"_s, url.section(u':', 0, 0));
+    Database database(path, server);
+    try {
+        database.connection();
+    } catch (const StorageError &e) {
+        return fail(Fault::Internal, u"database"_s, QString::fromUtf8(e.what()));
+    }
+    return database;
+}
+
+QSqlDatabase Database::connection() const
+{
+    thread_local std::map<int, Connection> connections;
+    Connection &mine = connections[m_id];
+    if (mine.name.isEmpty()) {
+        const QString name = u"db-%1"_s.arg(nextId++);
+        QSqlDatabase db = connect(name);
+        mine.name = name;
+        return db;
+    }
+    QSqlDatabase db = QSqlDatabase::database(mine.name, false);
+    // A PostgreSQL server may have been restarted since this thread last asked.
+    if (!db.isOpen() && !db.open())
+        throw StorageError(db.lastError().text().toStdString());
+    return db;
+}
+
+QSqlDatabase Database::connect(const QString &name) const
+{
+    auto db = QSqlDatabase::addDatabase(isSqlite() ? u"QSQLITE"_s : u"QPSQL"_s, name);
+    if (isSqlite()) {
+        db.setDatabaseName(m_sqlitePath);
+        db.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=10000"_s);
+    } else {
+        db.setHostName(m_server.host());
+        db.setPort(m_server.port(defaultPostgresqlPort));
+        db.setUserName(m_server.userName());
+        db.setPassword(m_server.password());
+        db.setDatabaseName(m_server.path().sliced(1));
+    }
+    if (!db.open()) {
+        const std::string text = db.lastError().text().toStdString();
+        db = {};
+        QSqlDatabase::removeDatabase(name);
+        throw StorageError(text);
+    }
+    if (isSqlite())
+        configureSqlite(db);
+    return db;
+}
+
+void inTransaction(const QSqlDatabase &db, const std::function<void()> &body)
+{
+    const QString name = db.connectionName();
+    if (openTransactions().contains(name))
+        return body();
+    // IMMEDIATE: take the write lock now, so a reader never has to be upgraded and fail with BUSY.
+    Query(db, db.driverName() == u"QSQLITE"_s ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s).exec();
+    openTransactions().insert(name);
+    try {
+        body();
+        Query(db, u"COMMIT"_s).exec();
+    } catch (...) {
+        openTransactions().remove(name);
+        QSqlQuery(db).exec(u"ROLLBACK"_s);
+        throw;
+    }
+    openTransactions().remove(name);
+}

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "models/core/result.h"
+
+#include <QSqlDatabase>
+#include <QString>
+#include <QUrl>
+
+#include <functional>
+
+/// Where the data lives: one SQLite file or one PostgreSQL database. Hands every thread its own connection, which is
+/// closed when the thread ends. Thread-safe.
+class Database
+{
+public:
+    /// `url` is "sqlite:PATH" or "postgresql://user:password@host:port/name". Connects once, to be sure that it can.
+    /// Invalid "database" when the URL is not one of these; Internal, with the driver's words, when it cannot be opened.
+    static Result<Database> open(const QString &url);
+
+    /// This thread's connection. Throws StorageError when it cannot be made.
+    QSqlDatabase connection() const;
+    bool isSqlite() const { return !m_sqlitePath.isEmpty(); }
+
+private:
+    Database(QString sqlitePath, QUrl server);
+
+    QSqlDatabase connect(const QString &name) const;
+
+    QString m_sqlitePath; // empty with PostgreSQL
+    QUrl m_server;
+    int m_id;
+};
+
+/// Runs `body` in one write transaction and commits; rolls back if it throws. Nested calls join the outer transaction.
+void inTransaction(const QSqlDatabase &db, const std::function<void()> &body);

@@ -1,0 +1,61 @@
+#include "models/storage/query.h"
+
+#include <QSqlError>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+[[noreturn]] void raise(const QSqlQuery &query)
+{
+    const QSqlError error = query.lastError();
+    const std::string text = (error.text() + u" in: "_s + query.lastQuery()).toStdString();
+    // SQLITE_CONSTRAINT_UNIQUE, SQLITE_CONSTRAINT_PRIMARYKEY, and PostgreSQL's unique_violation.
+    static const QStringList unique{u"2067"_s, u"1555"_s, u"23505"_s};
+    if (unique.contains(error.nativeErrorCode()))
+        throw UniqueViolation(text);
+    throw StorageError(text);
+}
+
+} // namespace
+
+Query::Query(const QSqlDatabase &db, const QString &sql) : m_query(db)
+{
+    m_query.setForwardOnly(true);
+    if (!m_query.prepare(sql))
+        raise(m_query);
+}
+
+Query &Query::bind(const QString &name, const QVariant &value)
+{
+    m_query.bindValue(name, value);
+    return *this;
+}
+
+Query &Query::exec()
+{
+    if (!m_query.exec())
+        raise(m_query);
+    return *this;
+}
+
+QDateTime Query::time(const QString &column) const
+{
+    const QVariant value = m_query.value(column);
+    return value.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(value.toLongLong(), Qt::UTC);
+}
+
+QVariant toColumn(const QDateTime &time)
+{
+    return time.isValid() ? QVariant(time.toMSecsSinceEpoch()) : QVariant(QMetaType::fromType<qint64>());
+}
+
+QVariant nullIfEmpty(const QString &text)
+{
+    return text.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(text);
+}
+
+QVariant nullIfZero(qint64 id)
+{
+    return id == 0 ? QVariant(QMetaType::fromType<qint64>()) : QVariant(id);
+}

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <QDateTime>
+#include <QSqlQuery>
+#include <QVariant>
+
+#include <optional>
+#include <stdexcept>
+
+/// The database refused a statement: a bug, a full or a broken disk, never user input.
+class StorageError : public std::runtime_error
+{
+public:
+    using std::runtime_error::runtime_error;
+};
+
+/// A row with the same unique key is there already. Repositories turn it into Fault::Conflict.
+class UniqueViolation : public StorageError
+{
+public:
+    using StorageError::StorageError;
+};
+
+/// One prepared statement with named parameters (":name"). Throws StorageError, so callers only ever see rows.
+class Query
+{
+public:
+    Query(const QSqlDatabase &db, const QString &sql);
+
+    Query &bind(const QString &name, const QVariant &value);
+    Query &exec();
+    bool next() { return m_query.next(); }
+    int affectedRows() const { return m_query.numRowsAffected(); }
+
+    template <typename T>
+    T value(const QString &column) const
+    {
+        return m_query.value(column).template value<T>();
+    }
+    bool isNull(const QString &column) const { return m_query.value(column).isNull(); }
+    /// A time column (UTC milliseconds since the epoch, see toColumn).
+    QDateTime time(const QString &column) const;
+
+private:
+    QSqlQuery m_query;
+};
+
+/// Times are stored as UTC milliseconds since the epoch; an invalid time is NULL.
+QVariant toColumn(const QDateTime &time);
+/// NULL instead of an empty text, for columns that are unique but may be absent.
+QVariant nullIfEmpty(const QString &text);
+/// Zero, the id of nothing, is NULL in a column that refers to another table.
+QVariant nullIfZero(qint64 id);

@@ -1,0 +1,113 @@
+#include "tests/testdatabase.h"
+
+#include <QTest>
+#include <QThread>
+
+using namespace Qt::Literals::StringLiterals;
+
+class TestStorage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void migratingTwiceChangesNothing()
+    {
+        const TestDatabase database;
+        QVERIFY(migrate(*database));
+    }
+
+    void aNewerDatabaseIsRefused()
+    {
+        const TestDatabase database;
+        Query(database->connection(), u"INSERT INTO schema_version VALUES (9999)"_s).exec();
+        const Result<void> migrated = migrate(*database);
+        QVERIFY(!migrated);
+        QCOMPARE(migrated.error().fault, Fault::Conflict);
+    }
+
+    void aBadStatementThrows()
+    {
+        const TestDatabase database;
+        QVERIFY_THROWS_EXCEPTION(StorageError, Query(database->connection(), u"SELEC 1"_s).exec());
+    }
+
+    void aTransactionThatThrowsLeavesNothing()
+    {
+        const TestDatabase database;
+        const QSqlDatabase db = database->connection();
+        QVERIFY_THROWS_EXCEPTION(std::runtime_error, inTransaction(db, [&] {
+                                     insertName(db, u"ann"_s);
+                                     throw std::runtime_error("boom");
+                                 }));
+        QCOMPARE(count(db), 0);
+        inTransaction(db, [&] { inTransaction(db, [&] { insertName(db, u"ann"_s); }); });
+        QCOMPARE(count(db), 1);
+    }
+
+    void aSecondRowWithTheSameKeyIsAUniqueViolation()
+    {
+        const TestDatabase database;
+        const QSqlDatabase db = database->connection();
+        insertName(db, u"ann"_s);
+        QVERIFY_THROWS_EXCEPTION(UniqueViolation,
+                                 Query(db, u"INSERT INTO sign_in_names (name, account_id) SELECT name, account_id FROM sign_in_names"_s).exec());
+    }
+
+    void everyThreadHasItsOwnConnection()
+    {
+        const TestDatabase database;
+        const QString mine = database->connection().connectionName();
+        QString other;
+        std::unique_ptr<QThread> thread(QThread::create([&] { other = database->connection().connectionName(); }));
+        thread->start();
+        thread->wait();
+        QVERIFY(!other.isEmpty());
+        QVERIFY(mine != other);
+        QVERIFY(!QSqlDatabase::contains(other));
+    }
+
+    void aUrlOfAnotherKindIsRefused_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::newRow("empty") << u""_s;
+        QTest::newRow("no path") << u"sqlite:"_s;
+        QTest::newRow("another database") << u"mysql://localhost/x"_s;
+        QTest::newRow("no database name") << u"postgresql://localhost/"_s;
+    }
+
+    void aUrlOfAnotherKindIsRefused()
+    {
+        QFETCH(QString, url);
+        const Result<Database> database = Database::open(url);
+        QVERIFY(!database);
+        QCOMPARE(database.error().fault, Fault::Invalid);
+    }
+
+    void aFileThatCannotBeOpenedIsAFault()
+    {
+        const Result<Database> database = Database::open(u"sqlite:/nowhere/at/all.db"_s);
+        QVERIFY(!database);
+        QCOMPARE(database.error().fault, Fault::Internal);
+    }
+
+private:
+    static void insertName(const QSqlDatabase &db, const QString &name)
+    {
+        Query account(db, u"INSERT INTO accounts (username, password_hash, created_at) VALUES (:name, '', 0) RETURNING id"_s);
+        account.bind(u":name"_s, name).exec().next();
+        Query(db, u"INSERT INTO sign_in_names (name, account_id) VALUES (:name, :id)"_s)
+            .bind(u":name"_s, name)
+            .bind(u":id"_s, account.value<qint64>(u"id"_s))
+            .exec();
+    }
+
+    static int count(const QSqlDatabase &db)
+    {
+        Query query(db, u"SELECT COUNT(*) AS rows FROM sign_in_names"_s);
+        query.exec().next();
+        return query.value<int>(u"rows"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStorage)
+#include "tst_storage.moc"
