@@ -45,7 +45,7 @@ private:
         const Result<Database> server = Database::open(serverUrl());
         if (!server)
             qFatal("MATINEE_TEST_POSTGRESQL: %s", qPrintable(server.error().detail));
-        Query(server->connection(), sql).exec();
+        execute(server->connection(), sql);
     }
 
     QString makeUrl()

@@ -39,10 +39,10 @@ QSet<QString> &openTransactions()
 
 void configureSqlite(const QSqlDatabase &db)
 {
-    Query(db, u"PRAGMA foreign_keys = ON"_s).exec();
-    Query(db, u"PRAGMA journal_mode = WAL"_s).exec();
+    execute(db, u"PRAGMA foreign_keys = ON"_s);
+    execute(db, u"PRAGMA journal_mode = WAL"_s);
     // With WAL, NORMAL keeps the database whole after a crash; a power cut may lose the last commits, never tear one.
-    Query(db, u"PRAGMA synchronous = NORMAL"_s).exec();
+    execute(db, u"PRAGMA synchronous = NORMAL"_s);
 }
 
 } // namespace
@@ -115,11 +115,11 @@ void inTransaction(const QSqlDatabase &db, const std::function<void()> &body)
     if (openTransactions().contains(name))
         return body();
     // IMMEDIATE: take the write lock now, so a reader never has to be upgraded and fail with BUSY.
-    Query(db, db.driverName() == u"QSQLITE"_s ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s).exec();
+    execute(db, db.driverName() == u"QSQLITE"_s ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s);
     openTransactions().insert(name);
     try {
         body();
-        Query(db, u"COMMIT"_s).exec();
+        execute(db, u"COMMIT"_s);
     } catch (...) {
         openTransactions().remove(name);
         QSqlQuery(db).exec(u"ROLLBACK"_s);

@@ -45,7 +45,7 @@ Result<void> migrate(const Database &database)
 {
     const QSqlDatabase db = database.connection();
     inTransaction(db, [&] {
-        Query(db, u"CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)"_s).exec();
+        execute(db, u"CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)"_s);
     });
     const QStringList files = migrationFiles(database.isSqlite());
     if (currentVersion(db) > files.size())
@@ -54,11 +54,11 @@ Result<void> migrate(const Database &database)
     for (int version = currentVersion(db) + 1; version <= files.size(); ++version) {
         inTransaction(db, [&] {
             if (!database.isSqlite())
-                Query(db, u"LOCK TABLE schema_version"_s).exec();
+                execute(db, u"LOCK TABLE schema_version"_s);
             if (currentVersion(db) >= version)
                 return;
             for (const QString &sql : statements(u":/migrations/"_s + files[version - 1], database.isSqlite()))
-                Query(db, sql).exec();
+                execute(db, sql);
             Query(db, u"INSERT INTO schema_version VALUES (:version)"_s).bind(u":version"_s, version).exec();
         });
     }

@@ -45,6 +45,9 @@ private:
     QSqlQuery m_query;
 };
 
+/// Runs one statement as it is. For schema and transaction statements, which PostgreSQL cannot prepare.
+void execute(const QSqlDatabase &db, const QString &sql);
+
 /// Times are stored as UTC milliseconds since the epoch; an invalid time is NULL.
 QVariant toColumn(const QDateTime &time);
 /// NULL instead of an empty text, for columns that are unique but may be absent.
