@@ -129,10 +129,14 @@ CREATE TABLE conversations (
     id         {{id}},
     account_id BIGINT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
     video_id   BIGINT REFERENCES videos (id) ON DELETE CASCADE,
-    name       TEXT   NOT NULL DEFAULT '',
-    created_at BIGINT NOT NULL,
-    updated_at BIGINT NOT NULL
+    name       TEXT    NOT NULL DEFAULT '',
+    continuing BOOLEAN NOT NULL DEFAULT FALSE,
+    created_at BIGINT  NOT NULL,
+    updated_at BIGINT  NOT NULL
 );
+
+-- The one conversation an account goes on with about a video, or about all: 0 stands for the missing video.
+CREATE UNIQUE INDEX continuing_conversations ON conversations (account_id, COALESCE(video_id, 0)) WHERE continuing;
 
 CREATE INDEX conversations_by_account ON conversations (account_id, updated_at);
 
@@ -145,6 +149,7 @@ CREATE TABLE messages (
     role            TEXT   NOT NULL,
     text            TEXT   NOT NULL,
     citations       TEXT   NOT NULL DEFAULT '[]',
+    covered         BOOLEAN NOT NULL DEFAULT TRUE,
     engine          TEXT   NOT NULL DEFAULT '',
     created_at      BIGINT NOT NULL
 );

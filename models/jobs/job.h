@@ -1,0 +1,45 @@
+#pragma once
+
+#include "models/core/progress.h"
+#include "models/core/result.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QString>
+
+#include <optional>
+
+enum class JobState { Queued, Running, Done, Failed, Cancelled };
+
+/// One row of `jobs`: a piece of long work that survives a restart.
+struct Job
+{
+    qint64 id = 0;
+    QString kind; // "import", "transcribe", "index", ...
+    qint64 ownerId = 0;
+    qint64 videoId = 0; // 0: none yet
+    QString title;      // of what is worked on, for people
+    QJsonObject payload;
+    JobState state = JobState::Queued;
+    double progress = 0; // 0 to 1
+    int attempts = 0;
+    std::optional<Fault> fault; // with Failed, what went wrong
+    QDateTime createdAt;
+    QDateTime updatedAt;
+
+    bool isOver() const { return state == JobState::Done || state == JobState::Failed || state == JobState::Cancelled; }
+};
+
+/// Does the work of one kind of job. Runs on a thread of the queue; is called again from the start after a kill, so
+/// each piece of finished work is found and not repeated.
+class JobRunner
+{
+public:
+    virtual ~JobRunner() = default;
+
+    virtual QString kind() const = 0;
+    /// Faults that may pass (EngineFailed, NoSpace, Internal) are retried with growing pauses, others end the job.
+    virtual Result<void> run(const Job &job, const Progress &progress) = 0;
+    /// The job ended without success: leave nothing behind.
+    virtual void abandon(const Job &job) = 0;
+};

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "models/accounts/account.h"
+#include "models/core/result.h"
+
+class JobQueue;
+
+struct ImportRequest
+{
+    QString path;
+    bool inPlace = false;   // leave the file where it is
+    bool publish = false;   // into the catalogue, too; admins only
+    QString title;          // empty: the file's own title, else its name
+};
+
+/// Takes files into the library. Each becomes a job of kind "import", after which the video is there, whole; the jobs
+/// "transcribe" and "index" follow by themselves.
+class ImportService
+{
+public:
+    explicit ImportService(JobQueue &jobs) : m_jobs(jobs) {}
+
+    /// The job's id. NotFound when there is no such file, Invalid "path" when it is no regular file, NotAllowed "catalogue".
+    Result<qint64> import(const Account &owner, const ImportRequest &request) const;
+
+private:
+    JobQueue &m_jobs;
+};

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "models/library/subtitles.h"
+#include "models/storage/database.h"
+
+/// The table `transcript_lines`: the lines as they came.
+class TranscriptRepository
+{
+public:
+    explicit TranscriptRepository(const Database &database) : m_database(database) {}
+
+    QList<SubtitleLine> lines(qint64 videoId) const;
+    /// Replaces all lines of a video, in one transaction.
+    void replace(qint64 videoId, const QList<SubtitleLine> &lines) const;
+
+private:
+    Database m_database;
+};
