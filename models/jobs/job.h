@@ -38,8 +38,8 @@ public:
     virtual ~JobRunner() = default;
 
     virtual QString kind() const = 0;
-    /// Faults that may pass (EngineFailed, NoSpace, Internal) are retried with growing pauses, others end the job.
+    /// Faults that may pass (EngineFailed, Internal) are retried with growing pauses, others end the job.
     virtual Result<void> run(const Job &job, const Progress &progress) = 0;
-    /// The job ended without success: leave nothing behind.
-    virtual void abandon(const Job &job) = 0;
+    /// The job ended without success, for `reason`: leave nothing behind.
+    virtual void abandon(const Job &job, const Error &reason) = 0;
 };

@@ -15,8 +15,9 @@
 
 class Events;
 
-/// The persisted queue. Runs one job at a time by default, oldest first; progress and ends are announced by
-/// Events::jobChanged. Lives on the main thread; add, cancel, retry, wake and the look-ups may be called from any.
+/// The persisted queue. Runs one job at a time by default, oldest first; every change of a job is announced by
+/// Events::jobChanged. Never uses the database on the thread that made it, but for the look-ups that are asked there.
+/// Thread-safe, except for addRunner, start and stop.
 class JobQueue : public QObject
 {
     Q_OBJECT
@@ -32,39 +33,44 @@ public:
     /// Takes no more jobs and waits until what runs has stopped; that is queued again for the next start.
     void stop();
 
-    /// Queues a job (id, state and times are set here) and returns its id.
+    /// Queues a job (id, state and times are set here) and returns its id. Inside a transaction, call wake() after it.
     qint64 add(const Job &job);
     std::optional<Job> find(qint64 id) const { return m_jobs.find(id); }
     /// An account's jobs (everybody's for 0), newest first.
     QList<Job> recent(qint64 ownerId, int limit) const { return m_jobs.recent(ownerId, limit); }
     /// Everybody's jobs that are queued or running, oldest first.
     QList<Job> unfinished() const { return m_jobs.unfinished(); }
+    QList<Job> ofVideo(qint64 videoId) const { return m_jobs.ofVideo(videoId); }
+    /// Keeps how far a job has come, for when it is taken up again.
+    void setPayload(qint64 id, const QJsonObject &payload) const { m_jobs.setPayload(id, payload); }
+    /// Says which video a job works on, once there is one.
+    void setVideo(qint64 id, qint64 videoId) const { m_jobs.setVideo(id, videoId); }
     /// NotFound; Conflict when it is over already.
     Result<void> cancel(qint64 id);
     /// Queues a failed or cancelled job again. NotFound; Conflict when it is neither.
     Result<void> retry(qint64 id);
-    /// Looks for queued jobs: a job's transaction has been committed, or another process may have added some.
+    /// Looks for jobs that are due.
     void wake();
 
 private:
-    struct Running
-    {
-        std::atomic_bool cancelled = false;
-    };
+    using CancelFlag = std::shared_ptr<std::atomic_bool>;
 
-    void schedule();
-    void execute(const Job &job, const std::shared_ptr<Running> &running);
-    Result<void> attempt(const Job &job, const std::shared_ptr<Running> &running);
-    void settle(const Job &job, const Result<void> &result, bool cancelled);
+    void takeJobs();
+    std::optional<Job> takeJob(const CancelFlag &cancelled);
+    void execute(const Job &job, const CancelFlag &cancelled);
+    Result<void> attempt(const Job &job, const CancelFlag &cancelled);
+    void settle(const Job &job, const Result<void> &result, bool cancelledByUser);
+    void end(const Job &job, JobState state, std::optional<Fault> fault);
     JobRunner *runner(const QString &kind) const;
 
     JobRepository m_jobs;
     Events &m_events;
     Clock m_clock;
     std::vector<std::unique_ptr<JobRunner>> m_runners;
-    QThreadPool m_pool;
-    QTimer m_retryTimer;
-    mutable std::mutex m_mutex;
-    QHash<qint64, std::shared_ptr<Running>> m_running;
-    std::atomic_bool m_stopping = true;
+    QThreadPool m_workers;
+    QThreadPool m_scheduler; // one thread, which takes jobs from the database
+    QTimer m_dueTimer;
+    std::mutex m_mutex; // guards m_running
+    QHash<qint64, CancelFlag> m_running;
+    std::atomic_bool m_stopping = true; // until start()
 };

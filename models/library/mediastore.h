@@ -5,35 +5,45 @@
 #include "models/core/result.h"
 #include "models/library/video.h"
 
-#include <QStringList>
+#include <QSet>
 
-/// The files of the library. A video's folder appears in one rename, complete, or not at all.
+/// The files of the library, one folder a video, named by its media key. A folder is filled below incoming/ and appears
+/// in media/ by one rename: complete, or not at all. Thread-safe for different keys.
 class MediaStore
 {
 public:
-    explicit MediaStore(const Paths &paths) : m_paths(paths) {}
+    explicit MediaStore(Paths paths) : m_paths(std::move(paths)) {}
+
+    /// A key that no folder has.
+    static QString newKey();
 
     /// The file that plays: in the store, or in place.
     QString mediaFile(const Video &video) const;
     QString posterFile(const Video &video) const;    // JPEG, at most 1280 x 720
     QString thumbnailFile(const Video &video) const; // JPEG, at most 480 x 270
+    /// The subtitles that came beside the file; empty when none did.
+    QString sidecarFile(const Video &video) const;
 
-    /// An empty folder for the work of one job, below incoming/. It is there already when the job was interrupted.
-    QString workFolder(qint64 jobId) const;
-    /// Copies `source` to `target` and returns the SHA-256 of its bytes in hex. `target` is complete and on disk, or not there.
-    /// NotFound, NoSpace (asked before, and met while, writing), Cancelled, Internal. An empty `target` only reads.
-    Result<QString> copy(const QString &source, const QString &target, const Progress &progress) const;
-    /// Makes a finished work folder the folder of `mediaKey`, in one rename.
-    Result<void> publish(const QString &workFolder, const QString &mediaKey) const;
-    void remove(const QString &mediaKey) const;
-    void removeWorkFolder(qint64 jobId) const;
-    /// Deletes what belongs to no video and to no job: what a killed process left behind. Call before any job runs.
-    void sweep(const QStringList &mediaKeys, const QList<qint64> &liveJobs) const;
+    /// The folder of `key` while it is filled; made where it is missing.
+    Result<QString> workFolder(const QString &key) const;
+    bool isPublished(const QString &key) const;
+    /// Turns the work folder of `key` into its folder, in one rename.
+    Result<void> publish(const QString &key) const;
+    void remove(const QString &key) const;
+    /// Deletes every folder but those of `keys`: what a killed process left behind. Only while no job runs.
+    void sweep(const QSet<QString> &keys) const;
 
-    const Paths &paths() const { return m_paths; }
+    /// The published folder of `key`.
+    QString folder(const QString &key) const;
 
 private:
-    QString folder(const QString &mediaKey) const;
-
     Paths m_paths;
 };
+
+/// Names inside a folder of the store.
+namespace MediaStoreNames {
+inline constexpr QLatin1String poster("poster.jpg");
+inline constexpr QLatin1String thumbnail("thumbnail.jpg");
+inline constexpr QLatin1String media("video."); // and the suffix
+inline constexpr QLatin1String sidecar("subtitles");
+} // namespace MediaStoreNames

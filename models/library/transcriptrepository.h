@@ -3,7 +3,7 @@
 #include "models/library/subtitles.h"
 #include "models/storage/database.h"
 
-/// The table `transcript_lines`: the lines as they came.
+/// The table `transcript_lines`: the lines of a video as they came.
 class TranscriptRepository
 {
 public:
@@ -12,6 +12,8 @@ public:
     QList<SubtitleLine> lines(qint64 videoId) const;
     /// Replaces all lines of a video, in one transaction.
     void replace(qint64 videoId, const QList<SubtitleLine> &lines) const;
+    /// Adds lines behind those that are there.
+    void append(qint64 videoId, const QList<SubtitleLine> &lines) const;
 
 private:
     Database m_database;

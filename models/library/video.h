@@ -1,8 +1,12 @@
 #pragma once
 
+#include "models/core/result.h"
+
 #include <QDateTime>
 #include <QSize>
 #include <QString>
+
+#include <optional>
 
 /// Where a video came from, and so how it is played.
 enum class VideoSource {
@@ -22,13 +26,13 @@ struct Video
     qint64 ownerId = 0;
     VideoSource source = VideoSource::File;
     VideoStatus status = VideoStatus::Pending;
-    QString errorMessage;
+    std::optional<Fault> fault; // with Error, what went wrong
     QString title;
     QString description;
     QString category;
     QString script; // as given with a linked video; of a stored one the transcript is shown instead
     QString seriesName;
-    int seriesNumber = 0; // 0: unset
+    qint64 seriesNumber = 0; // 0: unset
     bool inCatalogue = false;
     bool active = true; // false: hidden from everybody but its owner and admins
     int position = 0;   // in the catalogue, from 0

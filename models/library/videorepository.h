@@ -56,31 +56,44 @@ struct CatalogueFilter
     int offset = 0;
 };
 
+/// What emptying the catalogue did.
+struct CatalogueReset
+{
+    QList<qint64> removed;   // linked videos, deleted
+    QList<qint64> withdrawn; // stored videos, back in their owners' libraries
+};
+
 /// The tables `videos`, `saved_videos` and `watch_positions`.
 class VideoRepository
 {
 public:
     explicit VideoRepository(const Database &database) : m_database(database) {}
 
-    /// Inserts and returns the id. Throws UniqueViolation when the owner has a video with this fingerprint.
+    /// Inserts and returns the id. A video of the catalogue goes to its end. Throws UniqueViolation when the owner has
+    /// a video with this fingerprint.
     qint64 insert(const Video &video) const;
     std::optional<Video> find(qint64 id) const;
     std::optional<Video> findByFingerprint(qint64 ownerId, const QString &fingerprint) const;
-    /// Writes the columns that an edit may change.
+    std::optional<Video> findByMediaKey(const QString &key) const;
+    /// Writes what an edit may change: texts, place in the catalogue, visibility.
     void update(const Video &video) const;
-    void setStatus(qint64 id, VideoStatus status, const QString &errorMessage, const QDateTime &now) const;
+    void setStatus(qint64 id, VideoStatus status, std::optional<Fault> fault, const QDateTime &now) const;
     void setTranscriptSource(qint64 id, const QString &source, const QDateTime &now) const;
     bool remove(qint64 id) const;
-
-    Page<LibraryEntry> library(const Account &viewer, const LibraryFilter &filter) const;
-    Page<Video> catalogue(const CatalogueFilter &filter) const;
-    int nextCataloguePosition() const;
-    /// Returns the ids of the linked videos that went.
-    QList<qint64> resetCatalogue() const;
+    /// The keys of all media folders that belong to a video.
     QStringList mediaKeys() const;
 
+    /// Own videos; everybody's for an admin.
+    Page<LibraryEntry> library(const Account &viewer, const LibraryFilter &filter) const;
+    /// The active videos of the catalogue, in its order.
+    Page<Video> catalogue(const CatalogueFilter &filter) const;
+    /// The place behind the last video of the catalogue.
+    int nextCataloguePosition() const;
+    CatalogueReset resetCatalogue(const QDateTime &now) const;
+
     void save(qint64 accountId, qint64 videoId, const QDateTime &now) const;
-    Page<Video> saved(qint64 accountId, int limit, int offset) const;
+    /// What the account saved and may still see, latest first.
+    Page<Video> saved(qint64 accountId, std::optional<int> limit, int offset) const;
     WatchPosition watchPosition(qint64 accountId, qint64 videoId) const;
     void setWatchPosition(qint64 accountId, qint64 videoId, const WatchPosition &watch, const QDateTime &now) const;
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "models/accounts/account.h"
 #include "models/core/clock.h"
 #include "models/core/result.h"
 #include "models/library/videorepository.h"
@@ -11,12 +10,11 @@ class MediaStore;
 /// A video that lives elsewhere, as somebody hands it in.
 struct LinkedVideo
 {
-    QString url; // http(s) with a host; YouTube's forms become a YouTube video
-    QString title;
+    QString url; // http(s) with a host; the address of a YouTube video becomes a YouTube video
     QString category;
     QString script;
     QString seriesName;
-    int seriesNumber = 0;
+    qint64 seriesNumber = 0;
 };
 
 /// What of a video its owner or an admin may change. What is not set stays.
@@ -34,34 +32,41 @@ class VideoService
 public:
     VideoService(const Database &database, const MediaStore &store, Events &events, Clock clock = systemClock);
 
-    /// A video that `viewer` may see: an own one, any for an admin, else an active one of the catalogue. NotFound otherwise.
+    /// A video that `viewer` may see: an own one, any for an admin, else one that is public. NotFound otherwise, so
+    /// that ids cannot be probed.
     Result<Video> find(const Account &viewer, qint64 id) const;
-    /// A video that anybody may see.
+    /// A video that anybody may see: active and in the catalogue. NotFound.
     Result<Video> findPublic(qint64 id) const;
 
-    /// The library of a viewer at the desktop: own videos and, for an admin, everybody's; with their watch positions.
+    /// The library of a viewer at the desktop: own videos, everybody's for an admin, with the viewer's watch positions.
     Page<LibraryEntry> library(const Account &viewer, const LibraryFilter &filter) const;
     Page<Video> catalogue(const CatalogueFilter &filter) const;
 
-    /// Adds a linked video to the catalogue. Invalid "video_url", "series_number" or a text that is too long.
+    /// Adds a linked video to the end of the catalogue. Invalid "video_url", "category", "script" or "series_name".
     Result<Video> addLinked(const Account &owner, const LinkedVideo &linked) const;
+    /// NotFound, Invalid "title" or "description", NotAllowed for what only an admin may change.
     Result<Video> edit(const Account &editor, qint64 id, const VideoEdit &edit) const;
-    /// Deletes an own video (any, for an admin) with its files, transcript, index rows and positions.
+    /// Deletes an own video (any, for an admin) with its files, transcript, index rows and positions. NotFound.
     Result<void> remove(const Account &editor, qint64 id) const;
-    /// Empties the catalogue: linked videos are deleted, stored ones go back to their owner's library; saved marks on all
-    /// of them are deleted. Who may ask is the caller's question.
-    void resetCatalogue() const;
+    /// Empties the catalogue: linked videos are deleted, stored ones go back to their owner's library; all saved marks
+    /// on them go too. NotAllowed unless `editor` is an admin.
+    Result<void> resetCatalogue(const Account &editor) const;
+    /// As above, for whoever asks. Only where the setting server/openCatalogueReset allows it.
+    void resetCatalogueUnasked() const;
 
-    /// Marks a public or own video as saved; a second time changes nothing. NotFound.
+    /// Marks a video that `account` may see as saved; a second time changes nothing. NotFound.
     Result<void> save(const Account &account, qint64 videoId) const;
-    Page<Video> saved(const Account &account, int limit, int offset) const;
+    Page<Video> saved(const Account &account, std::optional<int> limit, int offset) const;
 
-    /// Where `account` was, in milliseconds; 0 at the start or when it was watched to the end.
+    /// Where `account` was; at the start for a video it never watched. NotFound.
     Result<WatchPosition> watchPosition(const Account &account, qint64 videoId) const;
-    /// Remembers a position. Within the last 5% (at most 30 s) of the video it counts as watched. Invalid "position" when negative.
+    /// Remembers a position. In the last twentieth of a video, at most the last 30 s, it counts as watched and the next
+    /// start is at 0. NotFound, Invalid "position" when negative or past the end.
     Result<WatchPosition> setWatchPosition(const Account &account, qint64 videoId, qint64 positionMs) const;
 
 private:
+    Result<Video> findOwn(const Account &editor, qint64 id) const;
+
     VideoRepository m_videos;
     const MediaStore &m_store;
     Events &m_events;

@@ -1,0 +1,229 @@
+#include "models/jobs/jobqueue.h"
+
+#include "models/core/events.h"
+
+#include <QLoggingCategory>
+
+#include <array>
+#include <chrono>
+
+Q_LOGGING_CATEGORY(logJobs, "matinee.jobs")
+
+using namespace std::chrono_literals;
+
+namespace {
+
+/// How long a failed job waits before each further attempt.
+constexpr std::array<std::chrono::seconds, 2> retryPauses{2s, 15s};
+constexpr int keepEndedDays = 30;
+/// Progress is written and announced in steps of this size, so that it costs nothing.
+constexpr double progressStep = 0.01;
+
+bool mayPass(Fault fault)
+{
+    return fault == Fault::EngineFailed || fault == Fault::Internal;
+}
+
+} // namespace
+
+JobQueue::JobQueue(const Database &database, Events &events, Clock clock, int workers)
+    : m_jobs(database), m_events(events), m_clock(std::move(clock))
+{
+    m_workers.setMaxThreadCount(workers);
+    m_scheduler.setMaxThreadCount(1);
+    m_dueTimer.setSingleShot(true);
+    connect(&m_dueTimer, &QTimer::timeout, this, &JobQueue::wake);
+}
+
+JobQueue::~JobQueue()
+{
+    stop();
+}
+
+void JobQueue::addRunner(std::unique_ptr<JobRunner> runner)
+{
+    m_runners.push_back(std::move(runner));
+}
+
+void JobQueue::start()
+{
+    m_stopping = false;
+    m_scheduler.start([this] {
+        m_jobs.requeueRunning();
+        m_jobs.removeEndedBefore(m_clock().addDays(-keepEndedDays));
+    });
+    wake();
+}
+
+void JobQueue::stop()
+{
+    m_stopping = true;
+    m_dueTimer.stop();
+    m_scheduler.waitForDone();
+    {
+        const std::lock_guard lock(m_mutex);
+        for (const CancelFlag &cancelled : std::as_const(m_running))
+            *cancelled = true;
+    }
+    m_workers.waitForDone();
+}
+
+qint64 JobQueue::add(const Job &job)
+{
+    const qint64 id = m_jobs.insert(job, m_clock());
+    emit m_events.jobChanged(id);
+    wake();
+    return id;
+}
+
+void JobQueue::wake()
+{
+    if (m_stopping)
+        return;
+    m_scheduler.start([this] {
+        try {
+            takeJobs();
+        } catch (const std::exception &e) {
+            qCCritical(logJobs) << "cannot take jobs:" << e.what();
+        }
+    });
+}
+
+void JobQueue::takeJobs()
+{
+    while (!m_stopping) {
+        const CancelFlag cancelled = std::make_shared<std::atomic_bool>(false);
+        const std::optional<Job> job = takeJob(cancelled);
+        if (!job)
+            break;
+        m_workers.start([this, job = *job, cancelled] { execute(job, cancelled); });
+        emit m_events.jobChanged(job->id);
+    }
+    if (const QDateTime due = m_jobs.nextDue(); due.isValid() && !m_stopping) {
+        const int pause = int(qBound(qint64(0), m_clock().msecsTo(due), qint64(3'600'000)));
+        if (pause > 0) // what is due already waits for a worker, and is taken when one ends
+            QMetaObject::invokeMethod(
+                &m_dueTimer, [this, pause] { m_dueTimer.start(pause); }, Qt::QueuedConnection);
+    }
+}
+
+std::optional<Job> JobQueue::takeJob(const CancelFlag &cancelled)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_running.size() >= m_workers.maxThreadCount())
+        return std::nullopt;
+    std::optional<Job> job = m_jobs.takeNext(m_clock());
+    if (job)
+        m_running.insert(job->id, cancelled);
+    return job;
+}
+
+void JobQueue::execute(const Job &job, const CancelFlag &cancelled)
+{
+    const Result<void> result = attempt(job, cancelled);
+    {
+        const std::lock_guard lock(m_mutex);
+        m_running.remove(job.id);
+    }
+    try {
+        settle(job, result, *cancelled && !m_stopping);
+    } catch (const std::exception &e) {
+        // The database is gone: the job stays "running" there and is taken up at the next start.
+        qCCritical(logJobs) << "job" << job.id << "cannot be settled:" << e.what();
+    }
+    wake();
+}
+
+Result<void> JobQueue::attempt(const Job &job, const CancelFlag &cancelled)
+{
+    JobRunner *const worker = runner(job.kind);
+    if (!worker)
+        return fail(Fault::Unsupported, {}, QStringLiteral("no runner for ") + job.kind);
+    double reported = 0;
+    std::mutex reporting;
+    const auto report = [&](double fraction) {
+        const std::lock_guard lock(reporting);
+        if (fraction < reported + progressStep)
+            return;
+        reported = fraction;
+        m_jobs.setProgress(job.id, qMin(fraction, 1.0));
+        emit m_events.jobChanged(job.id);
+    };
+    try {
+        return worker->run(job, {.report = report, .cancelled = [cancelled] { return cancelled->load(); }});
+    } catch (const std::exception &e) {
+        return fail(Fault::Internal, {}, QString::fromUtf8(e.what()));
+    }
+}
+
+void JobQueue::settle(const Job &job, const Result<void> &result, bool cancelledByUser)
+{
+    if (result) {
+        m_jobs.setProgress(job.id, 1.0);
+        return end(job, JobState::Done, std::nullopt);
+    }
+    const Fault fault = result.error().fault;
+    if (fault == Fault::Cancelled && !cancelledByUser) {
+        // The program ends: go on from here at its next start.
+        m_jobs.requeueInterrupted(job.id);
+        return;
+    }
+    if (fault != Fault::Cancelled)
+        qCWarning(logJobs).noquote() << job.kind << "job" << job.id << "failed:" << result.error().field
+                                     << result.error().detail;
+    if (mayPass(fault) && !cancelledByUser && job.attempts <= int(retryPauses.size())) {
+        const QDateTime due = m_clock().addSecs(retryPauses.at(std::size_t(qMax(1, job.attempts) - 1)).count());
+        m_jobs.move(job.id, {JobState::Running}, JobState::Queued, fault, due, m_clock());
+        emit m_events.jobChanged(job.id);
+        return;
+    }
+    if (JobRunner *const worker = runner(job.kind))
+        worker->abandon(*m_jobs.find(job.id), result.error());
+    end(job, cancelledByUser ? JobState::Cancelled : JobState::Failed,
+        cancelledByUser ? std::nullopt : std::optional(fault));
+}
+
+void JobQueue::end(const Job &job, JobState state, std::optional<Fault> fault)
+{
+    m_jobs.move(job.id, {JobState::Running}, state, fault, {}, m_clock());
+    emit m_events.jobChanged(job.id);
+}
+
+Result<void> JobQueue::cancel(qint64 id)
+{
+    const std::optional<Job> job = m_jobs.find(id);
+    if (!job)
+        return fail(Fault::NotFound);
+    // The lock keeps the queue from taking the job between the look and the mark.
+    const std::lock_guard lock(m_mutex);
+    if (const auto running = m_running.constFind(id); running != m_running.cend()) {
+        **running = true;
+        return {};
+    }
+    if (!m_jobs.move(id, {JobState::Queued}, JobState::Cancelled, std::nullopt, {}, m_clock()))
+        return fail(Fault::Conflict);
+    if (JobRunner *const worker = runner(job->kind))
+        worker->abandon(*job, {.fault = Fault::Cancelled});
+    emit m_events.jobChanged(id);
+    return {};
+}
+
+Result<void> JobQueue::retry(qint64 id)
+{
+    if (!m_jobs.find(id))
+        return fail(Fault::NotFound);
+    if (!m_jobs.restart(id, m_clock()))
+        return fail(Fault::Conflict);
+    emit m_events.jobChanged(id);
+    wake();
+    return {};
+}
+
+JobRunner *JobQueue::runner(const QString &kind) const
+{
+    for (const auto &candidate : m_runners) {
+        if (candidate->kind() == kind)
+            return candidate.get();
+    }
+    return nullptr;
+}

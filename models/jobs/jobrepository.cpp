@@ -1,0 +1,204 @@
+#include "models/jobs/jobrepository.h"
+
+#include "models/core/faultname.h"
+#include "models/storage/query.h"
+
+#include <QJsonDocument>
+
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// In the order of the enumerators.
+constexpr std::array stateNames{"queued", "running", "done", "failed", "cancelled"};
+
+QString nameOf(JobState state)
+{
+    return QLatin1String(stateNames.at(std::size_t(state)));
+}
+
+JobState stateNamed(const QString &name)
+{
+    for (std::size_t i = 0; i < stateNames.size(); ++i) {
+        if (name == QLatin1String(stateNames.at(i)))
+            return JobState(i);
+    }
+    throw StorageError("unknown state in jobs: " + name.toStdString());
+}
+
+QString textOf(const QJsonObject &payload)
+{
+    return QString::fromUtf8(QJsonDocument(payload).toJson(QJsonDocument::Compact));
+}
+
+Job jobOf(const Query &query)
+{
+    return {
+        .id = query.value<qint64>(u"id"_s),
+        .kind = query.value<QString>(u"kind"_s),
+        .ownerId = query.value<qint64>(u"owner_id"_s),
+        .videoId = query.value<qint64>(u"video_id"_s),
+        .title = query.value<QString>(u"title"_s),
+        .payload = QJsonDocument::fromJson(query.value<QString>(u"payload"_s).toUtf8()).object(),
+        .state = stateNamed(query.value<QString>(u"state"_s)),
+        .progress = query.value<double>(u"progress"_s),
+        .attempts = query.value<int>(u"attempts"_s),
+        .fault = faultNamed(query.value<QString>(u"fault"_s)),
+        .createdAt = query.time(u"created_at"_s),
+        .updatedAt = query.time(u"updated_at"_s),
+    };
+}
+
+QList<Job> allOf(Query &query)
+{
+    QList<Job> jobs;
+    for (query.exec(); query.next();)
+        jobs.append(jobOf(query));
+    return jobs;
+}
+
+} // namespace
+
+qint64 JobRepository::insert(const Job &job, const QDateTime &now) const
+{
+    Query query(m_database.connection(),
+                u"INSERT INTO jobs (kind, owner_id, video_id, title, payload, created_at, updated_at)"
+                " VALUES (:kind, :owner, :video, :title, :payload, :now, :now) RETURNING id"_s);
+    query.bind(u":kind"_s, job.kind)
+        .bind(u":owner"_s, nullIfZero(job.ownerId))
+        .bind(u":video"_s, nullIfZero(job.videoId))
+        .bind(u":title"_s, job.title)
+        .bind(u":payload"_s, textOf(job.payload))
+        .bind(u":now"_s, toColumn(now))
+        .exec()
+        .next();
+    return query.value<qint64>(u"id"_s);
+}
+
+std::optional<Job> JobRepository::find(qint64 id) const
+{
+    Query query(m_database.connection(), u"SELECT * FROM jobs WHERE id = :id"_s);
+    if (!query.bind(u":id"_s, id).exec().next())
+        return std::nullopt;
+    return jobOf(query);
+}
+
+QList<Job> JobRepository::recent(qint64 ownerId, int limit) const
+{
+    Query query(m_database.connection(),
+                (ownerId == 0 ? u"SELECT * FROM jobs"_s : u"SELECT * FROM jobs WHERE owner_id = :owner"_s) +
+                    u" ORDER BY id DESC LIMIT :limit"_s);
+    if (ownerId != 0)
+        query.bind(u":owner"_s, ownerId);
+    return allOf(query.bind(u":limit"_s, limit));
+}
+
+QList<Job> JobRepository::unfinished() const
+{
+    Query query(m_database.connection(), u"SELECT * FROM jobs WHERE state IN ('queued', 'running') ORDER BY id"_s);
+    return allOf(query);
+}
+
+QList<Job> JobRepository::ofVideo(qint64 videoId) const
+{
+    Query query(m_database.connection(), u"SELECT * FROM jobs WHERE video_id = :video ORDER BY id"_s);
+    return allOf(query.bind(u":video"_s, videoId));
+}
+
+std::optional<Job> JobRepository::takeNext(const QDateTime &now) const
+{
+    Query query(
+        m_database.connection(),
+        u"UPDATE jobs SET state = 'running', attempts = attempts + 1, fault = '', updated_at = :now WHERE id ="
+        " (SELECT id FROM jobs WHERE state = 'queued' AND run_after <= :now ORDER BY id LIMIT 1%1) RETURNING *"_s.arg(
+            m_database.isSqlite() ? QString() : u" FOR UPDATE SKIP LOCKED"_s));
+    if (!query.bind(u":now"_s, toColumn(now)).exec().next())
+        return std::nullopt;
+    return jobOf(query);
+}
+
+QDateTime JobRepository::nextDue() const
+{
+    Query query(m_database.connection(), u"SELECT MIN(run_after) AS due FROM jobs WHERE state = 'queued'"_s);
+    query.exec().next();
+    return query.time(u"due"_s);
+}
+
+void JobRepository::requeueRunning() const
+{
+    Query(m_database.connection(),
+          u"UPDATE jobs SET state = 'queued', attempts = attempts - 1 WHERE state = 'running'"_s)
+        .exec();
+}
+
+void JobRepository::setProgress(qint64 id, double progress) const
+{
+    Query(m_database.connection(), u"UPDATE jobs SET progress = :progress WHERE id = :id"_s)
+        .bind(u":progress"_s, progress)
+        .bind(u":id"_s, id)
+        .exec();
+}
+
+void JobRepository::setPayload(qint64 id, const QJsonObject &payload) const
+{
+    Query(m_database.connection(), u"UPDATE jobs SET payload = :payload WHERE id = :id"_s)
+        .bind(u":payload"_s, textOf(payload))
+        .bind(u":id"_s, id)
+        .exec();
+}
+
+void JobRepository::setVideo(qint64 id, qint64 videoId) const
+{
+    Query(m_database.connection(), u"UPDATE jobs SET video_id = :video WHERE id = :id"_s)
+        .bind(u":video"_s, nullIfZero(videoId))
+        .bind(u":id"_s, id)
+        .exec();
+}
+
+bool JobRepository::move(qint64 id, const QList<JobState> &from, JobState to, std::optional<Fault> fault,
+                         const QDateTime &runAfter, const QDateTime &now) const
+{
+    QStringList states;
+    for (const JobState state : from)
+        states += u'\'' + nameOf(state) + u'\'';
+    return Query(
+               m_database.connection(),
+               u"UPDATE jobs SET state = :state, fault = :fault, run_after = :due, updated_at = :now WHERE id = :id AND state IN (%1)"_s
+                   .arg(states.join(u',')))
+               .bind(u":state"_s, nameOf(to))
+               .bind(u":fault"_s, fault ? nameOf(*fault) : u""_s)
+               .bind(u":due"_s, runAfter.isValid() ? runAfter.toMSecsSinceEpoch() : 0)
+               .bind(u":now"_s, toColumn(now))
+               .bind(u":id"_s, id)
+               .exec()
+               .affectedRows() > 0;
+}
+
+bool JobRepository::restart(qint64 id, const QDateTime &now) const
+{
+    return Query(m_database.connection(),
+                 u"UPDATE jobs SET state = 'queued', fault = '', attempts = 0, run_after = 0, updated_at = :now"
+                 " WHERE id = :id AND state IN ('failed', 'cancelled')"_s)
+               .bind(u":now"_s, toColumn(now))
+               .bind(u":id"_s, id)
+               .exec()
+               .affectedRows() > 0;
+}
+
+void JobRepository::requeueInterrupted(qint64 id) const
+{
+    Query(m_database.connection(),
+          u"UPDATE jobs SET state = 'queued', attempts = attempts - 1 WHERE id = :id AND state = 'running'"_s)
+        .bind(u":id"_s, id)
+        .exec();
+}
+
+void JobRepository::removeEndedBefore(const QDateTime &time) const
+{
+    Query(m_database.connection(),
+          u"DELETE FROM jobs WHERE state IN ('done', 'failed', 'cancelled') AND updated_at < :time"_s)
+        .bind(u":time"_s, toColumn(time))
+        .exec();
+}

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "models/jobs/job.h"
+#include "models/storage/database.h"
+
+#include <QList>
+
+/// The table `jobs`.
+class JobRepository
+{
+public:
+    explicit JobRepository(const Database &database) : m_database(database) {}
+
+    qint64 insert(const Job &job, const QDateTime &now) const;
+    std::optional<Job> find(qint64 id) const;
+    /// An account's jobs (everybody's for 0), newest first.
+    QList<Job> recent(qint64 ownerId, int limit) const;
+    /// The jobs that are queued or running, oldest first.
+    QList<Job> unfinished() const;
+    QList<Job> ofVideo(qint64 videoId) const;
+
+    /// Marks the oldest job that is due as running and counts the attempt.
+    std::optional<Job> takeNext(const QDateTime &now) const;
+    /// When the next waiting job is due; invalid when none waits.
+    QDateTime nextDue() const;
+    /// Queues again what a process that is gone was running. That attempt does not count.
+    void requeueRunning() const;
+    /// The same for one job, whose process is about to end.
+    void requeueInterrupted(qint64 id) const;
+    void setProgress(qint64 id, double progress) const;
+    void setPayload(qint64 id, const QJsonObject &payload) const;
+    void setVideo(qint64 id, qint64 videoId) const;
+    /// Moves a job from one of `from` to `to`; false when it is in none of them by now.
+    bool move(qint64 id, const QList<JobState> &from, JobState to, std::optional<Fault> fault,
+              const QDateTime &runAfter, const QDateTime &now) const;
+    /// Queues a failed or cancelled job again, with all its attempts; false when it is neither.
+    bool restart(qint64 id, const QDateTime &now) const;
+    /// Forgets jobs that ended before `time`.
+    void removeEndedBefore(const QDateTime &time) const;
+
+private:
+    Database m_database;
+};

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "models/core/result.h"
+
+#include <QString>
+
+/// Where a linked video is: an address, or a YouTube id.
+struct VideoLink
+{
+    QString url;
+    QString youtubeId; // empty: not on YouTube
+
+    bool operator==(const VideoLink &) const = default;
+};
+
+/// Understands http(s) addresses with a host, without a user or a password, of at most 2,048 characters, and in them
+/// YouTube's watch, short, embed, live and youtu.be forms. Invalid "video_url".
+Result<VideoLink> parseVideoLink(const QString &address);

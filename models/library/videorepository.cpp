@@ -1,0 +1,276 @@
+#include "models/library/videorepository.h"
+
+#include "models/core/faultname.h"
+#include "models/library/videorow.h"
+#include "models/storage/query.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// A literal text inside a LIKE pattern with ESCAPE '\'.
+QString likeContains(const QString &text)
+{
+    QString pattern = text.toCaseFolded();
+    for (const QChar special : u"\\%_"_s)
+        pattern.replace(special, QString(u'\\') + special);
+    return u'%' + pattern + u'%';
+}
+
+std::optional<Video> first(Query &query)
+{
+    if (!query.exec().next())
+        return std::nullopt;
+    return videoOf(query);
+}
+
+int totalOf(Query &query)
+{
+    query.exec().next();
+    return query.value<int>(u"total"_s);
+}
+
+QList<qint64> idsOf(Query &query)
+{
+    QList<qint64> ids;
+    for (query.exec(); query.next();)
+        ids.append(query.value<qint64>(u"id"_s));
+    return ids;
+}
+
+QString windowOf(std::optional<int> limit, int offset)
+{
+    // SQLite has no OFFSET without a LIMIT; a list longer than an int has no page.
+    return u" LIMIT %1 OFFSET %2"_s.arg(limit.value_or(std::numeric_limits<int>::max())).arg(offset);
+}
+
+QString libraryCondition(const LibraryFilter &filter, bool admin)
+{
+    QStringList conditions{admin ? u"TRUE"_s : u"videos.owner_id = :watcher"_s};
+    if (!filter.text.trimmed().isEmpty())
+        conditions += u"videos.search_text LIKE :text ESCAPE '\\'"_s;
+    if (filter.withTranscript)
+        conditions += u"videos.transcript_source <> ''"_s;
+    if (filter.onlyCatalogue)
+        conditions += u"videos.catalogue"_s;
+    switch (filter.watch) {
+    case WatchFilter::Any: break;
+    case WatchFilter::Unwatched: conditions += u"NOT COALESCE(watch.watched, FALSE)"_s; break;
+    case WatchFilter::InProgress: conditions += u"watch.position_ms > 0 AND NOT watch.watched"_s; break;
+    case WatchFilter::Watched: conditions += u"watch.watched"_s; break;
+    }
+    return conditions.join(u" AND "_s);
+}
+
+QString libraryOrder(LibraryOrder order)
+{
+    switch (order) {
+    case LibraryOrder::NewestFirst: return u"videos.id DESC"_s;
+    case LibraryOrder::OldestFirst: return u"videos.id"_s;
+    case LibraryOrder::Title: return u"videos.search_text, videos.id"_s;
+    case LibraryOrder::RecentlyWatched: return u"COALESCE(watch.updated_at, 0) DESC, videos.id DESC"_s;
+    }
+    return {};
+}
+
+} // namespace
+
+qint64 VideoRepository::insert(const Video &video) const
+{
+    Query query(m_database.connection(), insertVideoSql());
+    bindVideo(query, video);
+    query.exec().next();
+    return query.value<qint64>(u"id"_s);
+}
+
+std::optional<Video> VideoRepository::find(qint64 id) const
+{
+    Query query(m_database.connection(), u"SELECT * FROM videos WHERE id = :id"_s);
+    return first(query.bind(u":id"_s, id));
+}
+
+std::optional<Video> VideoRepository::findByFingerprint(qint64 ownerId, const QString &fingerprint) const
+{
+    Query query(m_database.connection(),
+                u"SELECT * FROM videos WHERE owner_id = :owner AND fingerprint = :fingerprint"_s);
+    return first(query.bind(u":owner"_s, ownerId).bind(u":fingerprint"_s, fingerprint));
+}
+
+std::optional<Video> VideoRepository::findByMediaKey(const QString &key) const
+{
+    Query query(m_database.connection(), u"SELECT * FROM videos WHERE media_key = :key"_s);
+    return first(query.bind(u":key"_s, key));
+}
+
+void VideoRepository::update(const Video &video) const
+{
+    Query query(m_database.connection(),
+                u"UPDATE videos SET title = :title, description = :description, category = :category, script = :script,"
+                " series_name = :series_name, series_number = :series_number, catalogue = :catalogue, active = :active,"
+                " position = :position, search_text = :search_text, updated_at = :updated_at WHERE id = :id"_s);
+    bindEditable(query, video).bind(u":id"_s, video.id).exec();
+}
+
+void VideoRepository::setStatus(qint64 id, VideoStatus status, std::optional<Fault> fault, const QDateTime &now) const
+{
+    Query(m_database.connection(),
+          u"UPDATE videos SET status = :status, fault = :fault, updated_at = :now WHERE id = :id"_s)
+        .bind(u":status"_s, nameOf(status))
+        .bind(u":fault"_s, fault ? nameOf(*fault) : u""_s)
+        .bind(u":now"_s, toColumn(now))
+        .bind(u":id"_s, id)
+        .exec();
+}
+
+void VideoRepository::setTranscriptSource(qint64 id, const QString &source, const QDateTime &now) const
+{
+    Query(m_database.connection(), u"UPDATE videos SET transcript_source = :source, updated_at = :now WHERE id = :id"_s)
+        .bind(u":source"_s, source)
+        .bind(u":now"_s, toColumn(now))
+        .bind(u":id"_s, id)
+        .exec();
+}
+
+bool VideoRepository::remove(qint64 id) const
+{
+    return Query(m_database.connection(), u"DELETE FROM videos WHERE id = :id"_s)
+               .bind(u":id"_s, id)
+               .exec()
+               .affectedRows() > 0;
+}
+
+QStringList VideoRepository::mediaKeys() const
+{
+    QStringList keys;
+    Query query(m_database.connection(), u"SELECT media_key FROM videos WHERE media_key IS NOT NULL"_s);
+    for (query.exec(); query.next();)
+        keys.append(query.value<QString>(u"media_key"_s));
+    return keys;
+}
+
+Page<LibraryEntry> VideoRepository::library(const Account &viewer, const LibraryFilter &filter) const
+{
+    const QSqlDatabase db = m_database.connection();
+    const QString from =
+        u" FROM videos LEFT JOIN watch_positions watch ON watch.video_id = videos.id AND watch.account_id = :watcher"
+        " WHERE "_s +
+        libraryCondition(filter, viewer.isAdmin());
+    const auto bound = [&](Query &query) -> Query & {
+        query.bind(u":watcher"_s, viewer.id);
+        if (!filter.text.trimmed().isEmpty())
+            query.bind(u":text"_s, likeContains(filter.text.trimmed()));
+        return query;
+    };
+    Page<LibraryEntry> page;
+    Query count(db, u"SELECT COUNT(*) AS total"_s + from);
+    page.total = totalOf(bound(count));
+    Query query(db, u"SELECT videos.*, watch.position_ms AS watch_position, watch.watched AS watch_done"_s + from +
+                        u" ORDER BY "_s + libraryOrder(filter.order) + windowOf(filter.limit, filter.offset));
+    for (bound(query).exec(); query.next();) {
+        page.items.append({.video = videoOf(query),
+                           .watch = {.positionMs = query.value<qint64>(u"watch_position"_s),
+                                     .watched = query.value<bool>(u"watch_done"_s)}});
+    }
+    return page;
+}
+
+Page<Video> VideoRepository::catalogue(const CatalogueFilter &filter) const
+{
+    const QSqlDatabase db = m_database.connection();
+    QString from = u" FROM videos WHERE catalogue AND active"_s;
+    if (!filter.category.isEmpty())
+        from += u" AND category = :category"_s;
+    if (!filter.seriesName.isEmpty())
+        from += u" AND series_name = :series"_s;
+    const auto bound = [&](Query &query) -> Query & {
+        if (!filter.category.isEmpty())
+            query.bind(u":category"_s, filter.category);
+        if (!filter.seriesName.isEmpty())
+            query.bind(u":series"_s, filter.seriesName);
+        return query;
+    };
+    Page<Video> page;
+    Query count(db, u"SELECT COUNT(*) AS total"_s + from);
+    page.total = totalOf(bound(count));
+    Query query(db, u"SELECT *"_s + from + u" ORDER BY "_s + (filter.shuffled ? u"RANDOM()"_s : u"position, id"_s) +
+                        windowOf(filter.limit, filter.offset));
+    for (bound(query).exec(); query.next();)
+        page.items.append(videoOf(query));
+    return page;
+}
+
+int VideoRepository::nextCataloguePosition() const
+{
+    Query query(m_database.connection(),
+                u"SELECT COALESCE(MAX(position) + 1, 0) AS total FROM videos WHERE catalogue"_s);
+    return totalOf(query);
+}
+
+CatalogueReset VideoRepository::resetCatalogue(const QDateTime &now) const
+{
+    const QSqlDatabase db = m_database.connection();
+    CatalogueReset reset;
+    inTransaction(db, [&] {
+        execute(db, u"DELETE FROM saved_videos WHERE video_id IN (SELECT id FROM videos WHERE catalogue)"_s);
+        Query linked(db, u"DELETE FROM videos WHERE catalogue AND media_key IS NULL RETURNING id"_s);
+        reset.removed = idsOf(linked);
+        Query stored(
+            db, u"UPDATE videos SET catalogue = FALSE, position = 0, updated_at = :now WHERE catalogue RETURNING id"_s);
+        reset.withdrawn = idsOf(stored.bind(u":now"_s, toColumn(now)));
+    });
+    return reset;
+}
+
+void VideoRepository::save(qint64 accountId, qint64 videoId, const QDateTime &now) const
+{
+    Query(m_database.connection(),
+          u"INSERT INTO saved_videos (account_id, video_id, saved_at) VALUES (:account, :video, :now)"
+          " ON CONFLICT DO NOTHING"_s)
+        .bind(u":account"_s, accountId)
+        .bind(u":video"_s, videoId)
+        .bind(u":now"_s, toColumn(now))
+        .exec();
+}
+
+Page<Video> VideoRepository::saved(qint64 accountId, std::optional<int> limit, int offset) const
+{
+    const QSqlDatabase db = m_database.connection();
+    const QString from =
+        u" FROM saved_videos JOIN videos ON videos.id = saved_videos.video_id"
+        " WHERE saved_videos.account_id = :account AND ((videos.catalogue AND videos.active) OR videos.owner_id = :account)"_s;
+    Page<Video> page;
+    Query count(db, u"SELECT COUNT(*) AS total"_s + from);
+    page.total = totalOf(count.bind(u":account"_s, accountId));
+    Query query(db, u"SELECT videos.*"_s + from + u" ORDER BY saved_videos.saved_at DESC, videos.id DESC"_s +
+                        windowOf(limit, offset));
+    for (query.bind(u":account"_s, accountId).exec(); query.next();)
+        page.items.append(videoOf(query));
+    return page;
+}
+
+WatchPosition VideoRepository::watchPosition(qint64 accountId, qint64 videoId) const
+{
+    Query query(
+        m_database.connection(),
+        u"SELECT position_ms, watched FROM watch_positions WHERE account_id = :account AND video_id = :video"_s);
+    if (!query.bind(u":account"_s, accountId).bind(u":video"_s, videoId).exec().next())
+        return {};
+    return {.positionMs = query.value<qint64>(u"position_ms"_s), .watched = query.value<bool>(u"watched"_s)};
+}
+
+void VideoRepository::setWatchPosition(qint64 accountId, qint64 videoId, const WatchPosition &watch,
+                                       const QDateTime &now) const
+{
+    Query(m_database.connection(),
+          u"INSERT INTO watch_positions (account_id, video_id, position_ms, watched, updated_at)"
+          " VALUES (:account, :video, :position, :watched, :now)"
+          " ON CONFLICT (account_id, video_id) DO UPDATE SET position_ms = excluded.position_ms, watched = "
+          "excluded.watched,"
+          " updated_at = excluded.updated_at"_s)
+        .bind(u":account"_s, accountId)
+        .bind(u":video"_s, videoId)
+        .bind(u":position"_s, watch.positionMs)
+        .bind(u":watched"_s, watch.watched)
+        .bind(u":now"_s, toColumn(now))
+        .exec();
+}

@@ -1,0 +1,193 @@
+#include "models/library/videoservice.h"
+
+#include "models/core/events.h"
+#include "models/library/mediastore.h"
+#include "models/library/videolink.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qsizetype maxTitleLength = 255;
+constexpr qsizetype maxTextLength = 200'000;
+constexpr qint64 maxCreditsMs = 30'000;
+constexpr qint64 creditsShare = 20; // one part in twenty
+
+bool isPublic(const Video &video)
+{
+    return video.inCatalogue && video.active;
+}
+
+Result<QString> checkedText(const QString &text, const QString &field, qsizetype maxLength)
+{
+    if (text.size() > maxLength || text.contains(QChar::Null))
+        return fail(Fault::Invalid, field);
+    return text;
+}
+
+/// A linked video has no title of its own on the wire: its series and number name it, else its address does.
+QString titleOf(const LinkedVideo &linked, const VideoLink &link)
+{
+    if (!linked.seriesName.isEmpty())
+        return (linked.seriesNumber > 0 ? u"%1 %2"_s.arg(linked.seriesName).arg(linked.seriesNumber)
+                                        : linked.seriesName)
+            .left(maxTitleLength);
+    return (linked.category.isEmpty() ? link.url : linked.category).left(maxTitleLength);
+}
+
+} // namespace
+
+VideoService::VideoService(const Database &database, const MediaStore &store, Events &events, Clock clock)
+    : m_videos(database), m_store(store), m_events(events), m_clock(std::move(clock))
+{}
+
+Result<Video> VideoService::find(const Account &viewer, qint64 id) const
+{
+    const std::optional<Video> video = m_videos.find(id);
+    if (!video || !(viewer.isAdmin() || video->ownerId == viewer.id || isPublic(*video)))
+        return fail(Fault::NotFound);
+    return *video;
+}
+
+Result<Video> VideoService::findPublic(qint64 id) const
+{
+    const std::optional<Video> video = m_videos.find(id);
+    if (!video || !isPublic(*video))
+        return fail(Fault::NotFound);
+    return *video;
+}
+
+Result<Video> VideoService::findOwn(const Account &editor, qint64 id) const
+{
+    const std::optional<Video> video = m_videos.find(id);
+    if (!video || !(editor.isAdmin() || video->ownerId == editor.id))
+        return fail(Fault::NotFound);
+    return *video;
+}
+
+Page<LibraryEntry> VideoService::library(const Account &viewer, const LibraryFilter &filter) const
+{
+    return m_videos.library(viewer, filter);
+}
+
+Page<Video> VideoService::catalogue(const CatalogueFilter &filter) const
+{
+    return m_videos.catalogue(filter);
+}
+
+Result<Video> VideoService::addLinked(const Account &owner, const LinkedVideo &linked) const
+{
+    const Result<VideoLink> link = parseVideoLink(linked.url);
+    if (!link)
+        return tl::make_unexpected(link.error());
+    for (const Result<QString> &text : {checkedText(linked.category, u"category"_s, maxTitleLength),
+                                        checkedText(linked.seriesName, u"series_name"_s, maxTitleLength),
+                                        checkedText(linked.script, u"script"_s, maxTextLength)}) {
+        if (!text)
+            return tl::make_unexpected(text.error());
+    }
+    const QDateTime now = m_clock();
+    const qint64 id = m_videos.insert({.ownerId = owner.id,
+                                       .source = link->youtubeId.isEmpty() ? VideoSource::Url : VideoSource::YouTube,
+                                       .status = VideoStatus::Completed,
+                                       .title = titleOf(linked, *link),
+                                       .category = linked.category,
+                                       .script = linked.script,
+                                       .seriesName = linked.seriesName,
+                                       .seriesNumber = linked.seriesNumber,
+                                       .inCatalogue = true,
+                                       .url = link->url,
+                                       .youtubeId = link->youtubeId,
+                                       .createdAt = now,
+                                       .updatedAt = now});
+    emit m_events.videoChanged(id);
+    return *m_videos.find(id);
+}
+
+Result<Video> VideoService::edit(const Account &editor, qint64 id, const VideoEdit &edit) const
+{
+    Result<Video> video = findOwn(editor, id);
+    if (!video)
+        return video;
+    if ((edit.inCatalogue || edit.active) && !editor.isAdmin())
+        return fail(Fault::NotAllowed);
+    const Result<QString> title = checkedText(edit.title.value_or(video->title).trimmed(), u"title"_s, maxTitleLength);
+    const Result<QString> description =
+        checkedText(edit.description.value_or(video->description), u"description"_s, maxTextLength);
+    if (!title || !description)
+        return tl::make_unexpected((title ? description : title).error());
+    if (title->isEmpty())
+        return fail(Fault::Invalid, u"title"_s);
+
+    const bool entersCatalogue = edit.inCatalogue.value_or(false) && !video->inCatalogue;
+    video->title = *title;
+    video->description = *description;
+    video->inCatalogue = edit.inCatalogue.value_or(video->inCatalogue);
+    video->active = edit.active.value_or(video->active);
+    if (entersCatalogue)
+        video->position = m_videos.nextCataloguePosition();
+    video->updatedAt = m_clock();
+    m_videos.update(*video);
+    emit m_events.videoChanged(id);
+    return video;
+}
+
+Result<void> VideoService::remove(const Account &editor, qint64 id) const
+{
+    const Result<Video> video = findOwn(editor, id);
+    if (!video)
+        return tl::make_unexpected(video.error());
+    // The row first: files without a row are swept up at the next start, a row without files would be a broken video.
+    m_videos.remove(id);
+    m_store.remove(video->mediaKey);
+    emit m_events.videoRemoved(id);
+    return {};
+}
+
+Result<void> VideoService::resetCatalogue(const Account &editor) const
+{
+    if (!editor.isAdmin())
+        return fail(Fault::NotAllowed);
+    resetCatalogueUnasked();
+    return {};
+}
+
+void VideoService::resetCatalogueUnasked() const
+{
+    const CatalogueReset reset = m_videos.resetCatalogue(m_clock());
+    for (const qint64 id : reset.removed)
+        emit m_events.videoRemoved(id);
+    for (const qint64 id : reset.withdrawn)
+        emit m_events.videoChanged(id);
+}
+
+Result<void> VideoService::save(const Account &account, qint64 videoId) const
+{
+    return find(account, videoId).map([&](const Video &) { m_videos.save(account.id, videoId, m_clock()); });
+}
+
+Page<Video> VideoService::saved(const Account &account, std::optional<int> limit, int offset) const
+{
+    return m_videos.saved(account.id, limit, offset);
+}
+
+Result<WatchPosition> VideoService::watchPosition(const Account &account, qint64 videoId) const
+{
+    return find(account, videoId).map([&](const Video &) { return m_videos.watchPosition(account.id, videoId); });
+}
+
+Result<WatchPosition> VideoService::setWatchPosition(const Account &account, qint64 videoId, qint64 positionMs) const
+{
+    const Result<Video> video = find(account, videoId);
+    if (!video)
+        return tl::make_unexpected(video.error());
+    const qint64 duration = video->durationMs;
+    if (positionMs < 0 || (duration > 0 && positionMs > duration))
+        return fail(Fault::Invalid, u"position"_s);
+    const bool atEnd = duration > 0 && positionMs >= duration - qMin(maxCreditsMs, duration / creditsShare);
+    const WatchPosition watch{.positionMs = atEnd ? 0 : positionMs,
+                              .watched = atEnd || m_videos.watchPosition(account.id, videoId).watched};
+    m_videos.setWatchPosition(account.id, videoId, watch, m_clock());
+    emit m_events.watchChanged(account.id, videoId);
+    return watch;
+}
