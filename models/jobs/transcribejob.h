@@ -1,0 +1,42 @@
+#pragma once
+
+#include "models/core/clock.h"
+#include "models/jobs/job.h"
+#include "models/library/transcriptrepository.h"
+#include "models/library/videorepository.h"
+
+class Events;
+class JobQueue;
+class MediaStore;
+class Transcriber;
+
+/// The job that writes down what is said in a video.
+Job transcribeJob(qint64 ownerId, qint64 videoId, const QString &title);
+
+/// Takes the lines of a video from a file that came beside it, else from a text track inside it, else from its speech.
+/// Recognised lines are kept as they come, so an interrupted run goes on where it was.
+class TranscribeRunner : public JobRunner
+{
+public:
+    TranscribeRunner(const Database &database, const MediaStore &store, const Transcriber &transcriber, JobQueue &jobs,
+                     Events &events, Clock clock = systemClock);
+
+    QString kind() const override;
+    Result<void> run(const Job &job, const Progress &progress) override;
+    void abandon(const Job &job, const Error &reason) override;
+
+private:
+    Result<void> takeWritten(const Video &video, const Progress &progress) const;
+    Result<void> recognise(const Job &job, const Video &video, const Progress &progress) const;
+    void finish(const Job &job, const Video &video) const;
+    void setStatus(qint64 videoId, VideoStatus status, std::optional<Fault> fault = {}) const;
+
+    Database m_database;
+    VideoRepository m_videos;
+    TranscriptRepository m_transcripts;
+    const MediaStore &m_store;
+    const Transcriber &m_transcriber;
+    JobQueue &m_jobs;
+    Events &m_events;
+    Clock m_clock;
+};
