@@ -28,7 +28,9 @@ Query::Query(const QSqlDatabase &db, const QString &sql) : m_query(db)
 
 Query &Query::bind(const QString &name, const QVariant &value)
 {
-    m_query.bindValue(name, value);
+    // Qt's drivers would store a null QString as NULL; here an unset text is an empty one (see nullIfEmpty).
+    const bool nullText = value.typeId() == QMetaType::QString && !value.isNull() && value.toString().isNull();
+    m_query.bindValue(name, nullText ? QVariant(u""_s) : value);
     return *this;
 }
 

@@ -1,0 +1,286 @@
+#include "models/core/events.h"
+#include "models/jobs/jobqueue.h"
+#include "tests/testdatabase.h"
+
+#include <QSemaphore>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Does what the test tells it to, and counts.
+class ScriptedRunner : public JobRunner
+{
+public:
+    using Work = std::function<Result<void>(const Job &, const Progress &)>;
+
+    explicit ScriptedRunner(Work work) : m_work(std::move(work)) {}
+
+    QString kind() const override { return u"scripted"_s; }
+    Result<void> run(const Job &job, const Progress &progress) override { return m_work(job, progress); }
+    void abandon(const Job &, const Error &) override { ++abandoned; }
+
+    std::atomic_int abandoned = 0;
+
+private:
+    Work m_work;
+};
+
+Result<void> untilCancelled(const Progress &progress)
+{
+    while (!progress.cancelled())
+        QThread::yieldCurrentThread();
+    return fail(Fault::Cancelled);
+}
+
+const Job scripted{.kind = u"scripted"_s, .title = u"A job"_s};
+
+} // namespace
+
+class TestJobQueue : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void jobsRunOldestFirst()
+    {
+        const TestDatabase database;
+        Events events;
+        JobQueue queue(database, events);
+        QList<qint64> order;
+        queue.addRunner(std::make_unique<ScriptedRunner>([&](const Job &job, const Progress &) -> Result<void> {
+            order.append(job.id);
+            return {};
+        }));
+        const qint64 first = queue.add(scripted);
+        const qint64 second = queue.add(scripted);
+        QCOMPARE(queue.unfinished().size(), 2);
+        queue.start();
+        QTRY_COMPARE(stateOf(queue, second), JobState::Done);
+        QCOMPARE(order, (QList{first, second}));
+        QCOMPARE(queue.find(first)->progress, 1.0);
+    }
+
+    void oneJobRunsAtATime()
+    {
+        const TestDatabase database;
+        Events events;
+        JobQueue queue(database, events);
+        std::atomic_int running = 0;
+        std::atomic_int most = 0;
+        queue.addRunner(std::make_unique<ScriptedRunner>([&](const Job &, const Progress &) -> Result<void> {
+            most = qMax(most.load(), ++running);
+            QThread::yieldCurrentThread();
+            --running;
+            return {};
+        }));
+        qint64 last = 0;
+        for (int i = 0; i < 20; ++i)
+            last = queue.add(scripted);
+        queue.start();
+        QTRY_COMPARE(stateOf(queue, last), JobState::Done);
+        QCOMPARE(most.load(), 1);
+    }
+
+    void progressIsKeptAndAnnounced()
+    {
+        const TestDatabase database;
+        Events events;
+        JobQueue queue(database, events);
+        QSemaphore reported;
+        queue.addRunner(std::make_unique<ScriptedRunner>([&](const Job &, const Progress &progress) {
+            progress.report(0.5);
+            reported.release();
+            return untilCancelled(progress);
+        }));
+        const qint64 id = queue.add(scripted);
+        QSignalSpy changes(&events, &Events::jobChanged);
+        queue.start();
+        reported.acquire();
+        QCOMPARE(queue.find(id)->progress, 0.5);
+        QTRY_VERIFY(changes.size() >= 2);
+    }
+
+    void cancelStopsARunningJob()
+    {
+        const TestDatabase database;
+        Events events;
+        JobQueue queue(database, events);
+        QSemaphore started;
+        auto runner = std::make_unique<ScriptedRunner>([&](const Job &, const Progress &progress) {
+            started.release();
+            return untilCancelled(progress);
+        });
+        const ScriptedRunner &worker = *runner;
+        queue.addRunner(std::move(runner));
+        const qint64 id = queue.add(scripted);
+        queue.start();
+        started.acquire();
+        QVERIFY(queue.cancel(id));
+        QTRY_COMPARE(stateOf(queue, id), JobState::Cancelled);
+        QCOMPARE(worker.abandoned.load(), 1);
+        QCOMPARE(queue.cancel(id).error().fault, Fault::Conflict);
+    }
+
+    void cancelTakesAWaitingJobOut()
+    {
+        const TestDatabase database;
+        Events events;
+        JobQueue queue(database, events);
+        queue.addRunner(
+            std::make_unique<ScriptedRunner>([](const Job &, const Progress &) -> Result<void> { return {}; }));
+        const qint64 cancelled = queue.add(scripted);
+        const qint64 other = queue.add(scripted);
+        QVERIFY(queue.cancel(cancelled));
+        queue.start();
+        QTRY_COMPARE(stateOf(queue, other), JobState::Done);
+        QCOMPARE(stateOf(queue, cancelled), JobState::Cancelled);
+        QCOMPARE(queue.cancel(999).error().fault, Fault::NotFound);
+    }
+
+    void aPassingFaultIsTriedAgainAfterAPause()
+    {
+        const TestDatabase database;
+        Events events;
+        std::atomic<qint64> seconds = 0;
+        const QDateTime begin = systemClock();
+        JobQueue queue(database, events, [&] { return begin.addSecs(seconds); });
+        std::atomic_int runs = 0;
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"scripted job .* failed"_s));
+        queue.addRunner(std::make_unique<ScriptedRunner>([&](const Job &, const Progress &) -> Result<void> {
+            if (++runs == 1)
+                return fail(Fault::EngineFailed);
+            return {};
+        }));
+        const qint64 id = queue.add(scripted);
+        queue.start();
+        QTRY_COMPARE(queue.find(id)->fault, std::optional(Fault::EngineFailed));
+        QCOMPARE(stateOf(queue, id), JobState::Queued);
+        queue.wake();
+        QCOMPARE(runs.load(), 1);
+        seconds = 60;
+        queue.wake();
+        QTRY_COMPARE(stateOf(queue, id), JobState::Done);
+        QCOMPARE(queue.find(id)->fault, std::nullopt);
+    }
+
+    void aJobFailsForGoodInTheEnd_data()
+    {
+        QTest::addColumn<bool>("throws");
+        QTest::addColumn<Fault>("fault");
+        QTest::addColumn<int>("runs");
+        QTest::newRow("a fault that stays") << false << Fault::Unsupported << 1;
+        QTest::newRow("a fault that may pass") << false << Fault::EngineFailed << 3;
+        QTest::newRow("an exception") << true << Fault::Internal << 3;
+    }
+
+    void aJobFailsForGoodInTheEnd()
+    {
+        QFETCH(bool, throws);
+        QFETCH(Fault, fault);
+        QFETCH(int, runs);
+        const TestDatabase database;
+        Events events;
+        std::atomic<qint64> seconds = 0;
+        const QDateTime begin = systemClock();
+        JobQueue queue(database, events, [&] { return begin.addSecs(seconds); });
+        int seen = 0;
+        for (int i = 0; i < runs; ++i)
+            QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"scripted job .* failed"_s));
+        queue.addRunner(std::make_unique<ScriptedRunner>([&](const Job &, const Progress &) -> Result<void> {
+            ++seen;
+            if (throws)
+                throw std::runtime_error("boom");
+            return fail(fault);
+        }));
+        const qint64 id = queue.add(scripted);
+        queue.start();
+        QTRY_VERIFY((seconds += 60, queue.wake(), stateOf(queue, id) == JobState::Failed));
+        QCOMPARE(queue.find(id)->fault, std::optional(fault));
+        QCOMPARE(seen, runs);
+    }
+
+    void aFailedJobCanBeRetriedAndADoneOneCannot()
+    {
+        const TestDatabase database;
+        Events events;
+        JobQueue queue(database, events);
+        std::atomic_bool broken = true;
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"scripted job .* failed"_s));
+        queue.addRunner(std::make_unique<ScriptedRunner>([&](const Job &, const Progress &) -> Result<void> {
+            if (broken)
+                return fail(Fault::NoSpace);
+            return {};
+        }));
+        const qint64 id = queue.add(scripted);
+        queue.start();
+        QTRY_COMPARE(stateOf(queue, id), JobState::Failed);
+        broken = false;
+        QVERIFY(queue.retry(id));
+        QTRY_COMPARE(stateOf(queue, id), JobState::Done);
+        QCOMPARE(queue.retry(id).error().fault, Fault::Conflict);
+        QCOMPARE(queue.retry(999).error().fault, Fault::NotFound);
+    }
+
+    void stoppingLosesNothing()
+    {
+        const TestDatabase database;
+        Events events;
+        qint64 id = 0;
+        {
+            JobQueue queue(database, events);
+            QSemaphore started;
+            queue.addRunner(std::make_unique<ScriptedRunner>([&](const Job &, const Progress &progress) {
+                started.release();
+                return untilCancelled(progress);
+            }));
+            id = queue.add(scripted);
+            queue.start();
+            started.acquire();
+            queue.stop();
+            QCOMPARE(stateOf(queue, id), JobState::Queued);
+            QCOMPARE(queue.find(id)->attempts, 0);
+        }
+        finishes(database, id);
+    }
+
+    void whatAKilledProcessWasRunningIsTakenUp()
+    {
+        const TestDatabase database;
+        const JobRepository jobs(database);
+        const qint64 id = jobs.insert(scripted, systemClock());
+        QVERIFY(jobs.takeNext(systemClock()));
+        QVERIFY(!jobs.takeNext(systemClock()));
+        finishes(database, id);
+    }
+
+    void aKindThatNobodyRunsFails()
+    {
+        const TestDatabase database;
+        Events events;
+        JobQueue queue(database, events);
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"no runner for scripted"_s));
+        const qint64 id = queue.add(scripted);
+        queue.start();
+        QTRY_COMPARE(stateOf(queue, id), JobState::Failed);
+        QCOMPARE(queue.find(id)->fault, std::optional(Fault::Unsupported));
+    }
+
+private:
+    static JobState stateOf(const JobQueue &queue, qint64 id) { return queue.find(id)->state; }
+
+    static void finishes(const Database &database, qint64 id)
+    {
+        Events events;
+        JobQueue queue(database, events);
+        queue.addRunner(
+            std::make_unique<ScriptedRunner>([](const Job &, const Progress &) -> Result<void> { return {}; }));
+        queue.start();
+        QTRY_COMPARE(stateOf(queue, id), JobState::Done);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestJobQueue)
+#include "tst_jobqueue.moc"

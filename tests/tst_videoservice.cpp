@@ -1,0 +1,325 @@
+#include "models/core/events.h"
+#include "models/library/mediastore.h"
+#include "models/library/transcriptrepository.h"
+#include "models/library/videolink.h"
+#include "models/library/videoservice.h"
+#include "tests/testdatabase.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+/// A library of two users and an admin, with a video of each kind.
+class TestVideoService : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_database = std::make_unique<TestDatabase>();
+        m_dir = std::make_unique<QTemporaryDir>();
+        m_store = std::make_unique<MediaStore>(*Paths::open(m_dir->path()));
+        m_events = std::make_unique<Events>();
+        m_service = std::make_unique<VideoService>(*m_database, *m_store, *m_events);
+        ann = account(u"ann"_s, Role::User);
+        bob = account(u"bob"_s, Role::User);
+        admin = account(u"root"_s, Role::Admin);
+        annsPrivate = stored(ann, u"Tides"_s, false);
+        published = stored(admin, u"Bread"_s, true);
+    }
+
+    void whoSeesWhat_data()
+    {
+        QTest::addColumn<QString>("viewer");
+        QTest::addColumn<QString>("video");
+        QTest::addColumn<bool>("seen");
+        QTest::newRow("an own private video") << u"ann"_s << u"private"_s << true;
+        QTest::newRow("another's private video") << u"bob"_s << u"private"_s << false;
+        QTest::newRow("an admin sees private ones") << u"root"_s << u"private"_s << true;
+        QTest::newRow("a published video") << u"bob"_s << u"published"_s << true;
+        QTest::newRow("an inactive video") << u"bob"_s << u"inactive"_s << false;
+        QTest::newRow("an inactive video, its owner") << u"root"_s << u"inactive"_s << true;
+        QTest::newRow("no video") << u"root"_s << u"none"_s << false;
+    }
+
+    void whoSeesWhat()
+    {
+        QFETCH(QString, viewer);
+        QFETCH(QString, video);
+        if (video == u"inactive"_s)
+            QVERIFY(m_service->edit(admin, published, {.active = false}));
+        const qint64 id = video == u"private"_s ? annsPrivate : video == u"none"_s ? 999 : published;
+        const Account &who = viewer == u"ann"_s ? ann : viewer == u"bob"_s ? bob : admin;
+        const Result<Video> found = m_service->find(who, id);
+        QTEST(found.has_value(), "seen");
+        if (!found)
+            QCOMPARE(found.error().fault, Fault::NotFound);
+        if (video == u"inactive"_s) {
+            QVERIFY(!m_service->findPublic(id));
+            QCOMPARE(m_service->catalogue({}).total, 0);
+        }
+    }
+
+    void libraryFilters_data()
+    {
+        QTest::addColumn<LibraryFilter>("filter");
+        QTest::addColumn<QStringList>("titles");
+        QTest::newRow("all, newest first")
+            << LibraryFilter{} << QStringList{u"100% Über_Alles"_s, u"Yeast"_s, u"Tides"_s};
+        QTest::newRow("by title") << LibraryFilter{.order = LibraryOrder::Title}
+                                  << QStringList{u"100% Über_Alles"_s, u"Tides"_s, u"Yeast"_s};
+        QTest::newRow("a word, any case") << LibraryFilter{.text = u"yEAS"_s} << QStringList{u"Yeast"_s};
+        QTest::newRow("case beyond ASCII") << LibraryFilter{.text = u"üBER"_s} << QStringList{u"100% Über_Alles"_s};
+        QTest::newRow("a percent sign is itself")
+            << LibraryFilter{.text = u"0%"_s} << QStringList{u"100% Über_Alles"_s};
+        QTest::newRow("and stands for nothing") << LibraryFilter{.text = u"T%s"_s} << QStringList{};
+        QTest::newRow("an underscore is itself") << LibraryFilter{.text = u"Y_a"_s} << QStringList{};
+        QTest::newRow("in progress") << LibraryFilter{.watch = WatchFilter::InProgress} << QStringList{u"Yeast"_s};
+        QTest::newRow("watched") << LibraryFilter{.watch = WatchFilter::Watched} << QStringList{u"Tides"_s};
+        QTest::newRow("unwatched") << LibraryFilter{.watch = WatchFilter::Unwatched}
+                                   << QStringList{u"100% Über_Alles"_s, u"Yeast"_s};
+        QTest::newRow("with a transcript") << LibraryFilter{.withTranscript = true} << QStringList{u"Tides"_s};
+        QTest::newRow("a page") << LibraryFilter{.limit = 1, .offset = 1} << QStringList{u"Yeast"_s};
+    }
+
+    void libraryFilters()
+    {
+        QFETCH(LibraryFilter, filter);
+        const qint64 yeast = stored(ann, u"Yeast"_s, false);
+        stored(ann, u"100% Über_Alles"_s, false);
+        QVERIFY(m_service->setWatchPosition(ann, yeast, 30'000));
+        QVERIFY(m_service->setWatchPosition(ann, annsPrivate, 100'000));
+        VideoRepository(*m_database).setTranscriptSource(annsPrivate, u"sidecar"_s, systemClock());
+        QStringList titles;
+        for (const LibraryEntry &entry : m_service->library(ann, filter).items)
+            titles += entry.video.title;
+        QTEST(titles, "titles");
+    }
+
+    void aPageKnowsTheTotal()
+    {
+        stored(ann, u"Yeast"_s, false);
+        const Page<LibraryEntry> page = m_service->library(ann, {.limit = 1});
+        QCOMPARE(page.items.size(), 1);
+        QCOMPARE(page.total, 2);
+        QCOMPARE(m_service->library(admin, {}).total, 3);
+    }
+
+    void addLinkedRefuses_data()
+    {
+        QTest::addColumn<LinkedVideo>("linked");
+        QTest::addColumn<QString>("field");
+        QTest::newRow("no address") << LinkedVideo{} << u"video_url"_s;
+        QTest::newRow("no scheme") << LinkedVideo{.url = u"example.org/a.mp4"_s} << u"video_url"_s;
+        QTest::newRow("another scheme") << LinkedVideo{.url = u"file:///etc/passwd"_s} << u"video_url"_s;
+        QTest::newRow("a script") << LinkedVideo{.url = u"javascript:alert(1)"_s} << u"video_url"_s;
+        QTest::newRow("no host") << LinkedVideo{.url = u"http:///a.mp4"_s} << u"video_url"_s;
+        QTest::newRow("a password") << LinkedVideo{.url = u"http://a:b@example.org/"_s} << u"video_url"_s;
+        QTest::newRow("too long") << LinkedVideo{.url = u"http://example.org/"_s + QString(2048, u'a')}
+                                  << u"video_url"_s;
+        QTest::newRow("a long category") << LinkedVideo{.url = u"http://example.org/"_s, .category = QString(256, u'a')}
+                                         << u"category"_s;
+        QTest::newRow("a long script") << LinkedVideo{.url = u"http://example.org/"_s, .script = QString(200'001, u'a')}
+                                       << u"script"_s;
+        QTest::newRow("a NUL") << LinkedVideo{.url = u"http://example.org/"_s, .seriesName = QString(QChar::Null)}
+                               << u"series_name"_s;
+    }
+
+    void addLinkedRefuses()
+    {
+        QFETCH(LinkedVideo, linked);
+        const Result<Video> added = m_service->addLinked(ann, linked);
+        QVERIFY(!added);
+        QCOMPARE(added.error().fault, Fault::Invalid);
+        QTEST(added.error().field, "field");
+        QCOMPARE(m_service->catalogue({}).total, 1);
+    }
+
+    void youTubeIsRecognised_data()
+    {
+        QTest::addColumn<QString>("id");
+        for (const char *form :
+             {"https://www.youtube.com/watch?v=CBYhVcO4WgI", "https://youtu.be/CBYhVcO4WgI?t=3",
+              "http://m.youtube.com/watch?t=1&v=CBYhVcO4WgI", "https://www.youtube-nocookie.com/embed/CBYhVcO4WgI",
+              "https://youtube.com/shorts/CBYhVcO4WgI"})
+            QTest::newRow(form) << u"CBYhVcO4WgI"_s;
+        for (const char *form : {"https://www.youtube.com/watch?v=short", "https://notyoutube.com/watch?v=CBYhVcO4WgI",
+                                 "https://youtube.com/", "https://youtu.be/CBYhVcO4WgI%0A"})
+            QTest::newRow(form) << u""_s;
+    }
+
+    void youTubeIsRecognised()
+    {
+        const Result<VideoLink> link = parseVideoLink(QString::fromLatin1(QTest::currentDataTag()));
+        QVERIFY(link);
+        QTEST(link->youtubeId, "id");
+    }
+
+    void theCatalogueKeepsItsOrder()
+    {
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(m_service->addLinked(
+                ann,
+                {.url = u"http://example.org/%1"_s.arg(i), .category = u"c%1"_s.arg(i % 2), .seriesName = u"s"_s}));
+        QList<int> positions;
+        for (const Video &video : m_service->catalogue({}).items)
+            positions += video.position;
+        QCOMPARE(positions, (QList{0, 1, 2, 3}));
+        QCOMPARE(m_service->catalogue({.category = u"c0"_s}).total, 2);
+        QCOMPARE(m_service->catalogue({.category = u"c0"_s, .seriesName = u"t"_s}).total, 0);
+        QCOMPARE(m_service->catalogue({.shuffled = true, .limit = 2}).items.size(), 2);
+    }
+
+    void editRefuses_data()
+    {
+        QTest::addColumn<QString>("editor");
+        QTest::addColumn<VideoEdit>("edit");
+        QTest::addColumn<Fault>("fault");
+        QTest::newRow("a blank title") << u"ann"_s << VideoEdit{.title = u"  "_s} << Fault::Invalid;
+        QTest::newRow("256 characters") << u"ann"_s << VideoEdit{.title = QString(256, u'x')} << Fault::Invalid;
+        QTest::newRow("a description without end")
+            << u"ann"_s << VideoEdit{.description = QString(200'001, u'x')} << Fault::Invalid;
+        QTest::newRow("publishing without being admin")
+            << u"ann"_s << VideoEdit{.inCatalogue = true} << Fault::NotAllowed;
+        QTest::newRow("another's video") << u"bob"_s << VideoEdit{.title = u"Mine now"_s} << Fault::NotFound;
+    }
+
+    void editRefuses()
+    {
+        QFETCH(QString, editor);
+        QFETCH(VideoEdit, edit);
+        const Result<Video> edited = m_service->edit(editor == u"ann"_s ? ann : bob, annsPrivate, edit);
+        QVERIFY(!edited);
+        QTEST(edited.error().fault, "fault");
+        QCOMPARE(m_service->find(ann, annsPrivate)->title, u"Tides"_s);
+    }
+
+    void removingTakesEverythingAlong()
+    {
+        const Video video = *m_service->find(ann, annsPrivate);
+        const TranscriptRepository transcripts(*m_database);
+        transcripts.replace(annsPrivate, {{.startMs = 0, .endMs = 10, .text = u"High tide"_s}});
+        QVERIFY(m_service->save(ann, annsPrivate));
+        QCOMPARE(m_service->remove(bob, annsPrivate).error().fault, Fault::NotFound);
+        QVERIFY(QFile::exists(m_store->mediaFile(video)));
+        QSignalSpy removed(m_events.get(), &Events::videoRemoved);
+        QVERIFY(m_service->remove(ann, annsPrivate));
+        QCOMPARE(removed.size(), 1);
+        QVERIFY(!QFile::exists(m_store->mediaFile(video)));
+        QVERIFY(transcripts.lines(annsPrivate).isEmpty());
+        QCOMPARE(m_service->saved(ann, {}, 0).total, 0);
+    }
+
+    void savingTwiceSavesOnce()
+    {
+        QVERIFY(m_service->save(bob, published));
+        QVERIFY(m_service->save(bob, published));
+        QCOMPARE(m_service->saved(bob, {}, 0).total, 1);
+        QCOMPARE(m_service->save(bob, annsPrivate).error().fault, Fault::NotFound);
+        QVERIFY(m_service->edit(admin, published, {.active = false}));
+        QCOMPARE(m_service->saved(bob, {}, 0).total, 0);
+        QVERIFY(m_service->edit(admin, published, {.active = true}));
+        QCOMPARE(m_service->saved(bob, {}, 0).total, 1);
+    }
+
+    void resettingTheCatalogueLosesNoUpload()
+    {
+        const qint64 linked = m_service->addLinked(bob, {.url = u"http://example.org/"_s})->id;
+        QVERIFY(m_service->save(bob, published));
+        QCOMPARE(m_service->resetCatalogue(bob).error().fault, Fault::NotAllowed);
+        QVERIFY(m_service->resetCatalogue(admin));
+        QCOMPARE(m_service->catalogue({}).total, 0);
+        QCOMPARE(m_service->saved(bob, {}, 0).total, 0);
+        QVERIFY(!m_service->find(admin, linked));
+        QVERIFY(m_service->find(admin, published));
+        QVERIFY(m_service->find(ann, annsPrivate));
+    }
+
+    void watchPositions_data()
+    {
+        QTest::addColumn<qint64>("at");
+        QTest::addColumn<bool>("accepted");
+        QTest::addColumn<WatchPosition>("kept");
+        QTest::newRow("the start") << qint64(0) << true << WatchPosition{0, false};
+        QTest::newRow("in the middle") << qint64(50'000) << true << WatchPosition{50'000, false};
+        QTest::newRow("just before the credits") << qint64(94'999) << true << WatchPosition{94'999, false};
+        QTest::newRow("the last twentieth") << qint64(95'000) << true << WatchPosition{0, true};
+        QTest::newRow("the end") << qint64(100'000) << true << WatchPosition{0, true};
+        QTest::newRow("past the end") << qint64(100'001) << false << WatchPosition{};
+        QTest::newRow("before the start") << qint64(-1) << false << WatchPosition{};
+    }
+
+    void watchPositions()
+    {
+        QFETCH(qint64, at);
+        QFETCH(bool, accepted);
+        const Result<WatchPosition> set = m_service->setWatchPosition(ann, annsPrivate, at);
+        QCOMPARE(set.has_value(), accepted);
+        QTEST(*m_service->watchPosition(ann, annsPrivate), "kept");
+        QCOMPARE(*m_service->watchPosition(admin, annsPrivate), WatchPosition());
+        QCOMPARE(m_service->setWatchPosition(bob, annsPrivate, 5).error().fault, Fault::NotFound);
+    }
+
+    void sweepingKeepsWhatIsKnown()
+    {
+        const Video video = *m_service->find(ann, annsPrivate);
+        QVERIFY(m_store->workFolder(u"stray"_s));
+        QVERIFY(m_store->workFolder(u"live"_s));
+        QVERIFY(QDir().mkpath(m_store->folder(u"forgotten"_s)));
+        const QStringList known = VideoRepository(*m_database).mediaKeys();
+        QSet<QString> keys(known.begin(), known.end());
+        keys.insert(u"live"_s);
+        m_store->sweep(keys);
+        QVERIFY(QFile::exists(m_store->mediaFile(video)));
+        QCOMPARE(QDir(m_dir->path() + u"/incoming"_s).entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
+                 QStringList{u"live"_s});
+        QVERIFY(!m_store->isPublished(u"forgotten"_s));
+    }
+
+private:
+    Account account(const QString &name, Role role)
+    {
+        Query query(
+            (*m_database)->connection(),
+            u"INSERT INTO accounts (username, password_hash, role, created_at) VALUES (:name, '', :role, 0) RETURNING id"_s);
+        query.bind(u":name"_s, name).bind(u":role"_s, role == Role::Admin ? u"admin"_s : u"user"_s).exec().next();
+        return {.id = query.value<qint64>(u"id"_s), .username = name, .role = role};
+    }
+
+    qint64 stored(const Account &owner, const QString &title, bool inCatalogue)
+    {
+        const QString key = MediaStore::newKey();
+        QFile file(*m_store->workFolder(key) + u"/video.mp4"_s);
+        file.open(QIODevice::WriteOnly);
+        file.write("film");
+        file.close();
+        if (!m_store->publish(key))
+            qFatal("cannot publish");
+        return VideoRepository(*m_database)
+            .insert({.ownerId = owner.id,
+                     .title = title,
+                     .inCatalogue = inCatalogue,
+                     .mediaKey = key,
+                     .mediaPath = u"video.mp4"_s,
+                     .fingerprint = key,
+                     .durationMs = 100'000,
+                     .createdAt = systemClock(),
+                     .updatedAt = systemClock()});
+    }
+
+    std::unique_ptr<TestDatabase> m_database;
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<MediaStore> m_store;
+    std::unique_ptr<Events> m_events;
+    std::unique_ptr<VideoService> m_service;
+    Account ann, bob, admin;
+    qint64 annsPrivate = 0;
+    qint64 published = 0;
+};
+
+QTEST_GUILESS_MAIN(TestVideoService)
+#include "tst_videoservice.moc"
