@@ -1,0 +1,104 @@
+#pragma once
+
+#include "models/accounts/account.h"
+#include "models/accounts/accountrepository.h"
+#include "models/core/clock.h"
+#include "models/core/ratelimiter.h"
+#include "models/core/result.h"
+
+#include <atomic>
+#include <chrono>
+
+class Events;
+class Passwords;
+class Settings;
+class Tokens;
+
+/// What somebody hands in to get an account. One of username and email may be empty.
+struct SignUp
+{
+    QString username;
+    QString email;
+    QString name; // as shown
+    QString password;
+    QString address; // of the client; empty on this machine, which is never limited
+};
+
+struct SignInAttempt
+{
+    QString nameOrEmail;
+    QString password;
+    QString address; // of the client; empty on this machine
+    QString agent;   // what the client calls itself
+};
+
+/// Somebody, and the sign-in that says so.
+struct SignedIn
+{
+    Account account;
+    qint64 signInId = 0;
+};
+
+/// What a successful sign-in hands out.
+struct SignInGrant
+{
+    Account account;
+    qint64 signInId = 0;
+    QString accessToken;
+    QDateTime expiresAt;
+};
+
+/// Who may sign in, and who is signed in. Blocking and thread-safe; signUp, signIn and changePassword also take about a
+/// quarter second of CPU and may wait their turn for it, so a server runs them apart from its other calls.
+class AccountService
+{
+public:
+    AccountService(const Database &database, const Passwords &passwords, const Tokens &tokens, const Settings &settings,
+                   Events &events, Clock clock = systemClock);
+
+    /// Invalid "username" (also when there is no email either), "email", "name" or "password"; Conflict "username" or
+    /// "email" when another account signs in with it; TooMany. Surrounding blanks are not part of a username, email or
+    /// name.
+    Result<Account> signUp(const SignUp &request, Role role) const;
+    /// NotSignedIn when the name is unknown, the password wrong or the account inactive, after the same time; TooMany
+    /// when this address or this account has been tried too often.
+    Result<SignInGrant> signIn(const SignInAttempt &attempt, std::chrono::seconds lifetime) const;
+    /// NotSignedIn for a bad access token, an ended sign-in, and an account that is gone or inactive. One look-up by
+    /// key.
+    Result<SignedIn> authenticate(const QString &accessToken) const;
+    /// Ends a sign-in and all its tokens at once.
+    void signOut(qint64 signInId) const;
+    void endAllSignIns(qint64 accountId) const;
+    /// Ends all sign-ins. Invalid "oldPassword" when that is wrong, Invalid "password", NotFound, Conflict when it was
+    /// changed meanwhile, TooMany.
+    Result<void> changePassword(qint64 accountId, const QString &oldPassword, const QString &newPassword) const;
+
+    std::optional<Account> find(qint64 id) const;
+    /// The active admin who has been here longest.
+    std::optional<Account> firstAdmin() const;
+    bool hasAdmin() const { return firstAdmin().has_value(); }
+
+    /// Good for this video's bytes for an hour, and, with a sign-in, only until that ends.
+    QString createPlaybackToken(qint64 videoId, const std::optional<SignedIn> &signIn = {}) const;
+    /// Whoever the token was given to, or nobody in particular. NotSignedIn when it is bad or its sign-in has ended,
+    /// NotAllowed when it is for another video. Whether they may still see the video is the caller's question.
+    Result<std::optional<Account>> checkPlaybackToken(const QString &token, qint64 videoId) const;
+
+private:
+    Result<void> limit(const QString &what, const QString &who, int perMinute) const;
+    Result<void> limitAddress(const QString &what, const QString &address, int perMinute) const;
+    Result<void> limitAccount(const QString &account) const;
+    Result<Account> store(const StoredAccount &account) const;
+    Result<SignInGrant> grant(const StoredAccount &stored, const SignInAttempt &attempt,
+                              std::chrono::seconds lifetime) const;
+    void forgetOldSignIns() const;
+
+    AccountRepository m_accounts;
+    const Passwords &m_passwords;
+    const Tokens &m_tokens;
+    const Settings &m_settings;
+    Events &m_events;
+    Clock m_clock;
+    mutable RateLimiter m_limiter;
+    mutable std::atomic<qint64> m_nextCleanUpMs = 0;
+};

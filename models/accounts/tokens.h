@@ -1,0 +1,44 @@
+#pragma once
+
+#include "models/core/clock.h"
+#include "models/core/result.h"
+
+#include <QByteArray>
+
+#include <chrono>
+
+class Paths;
+
+/// What a token is good for. It is refused for everything else.
+enum class TokenPurpose { Access, Refresh, Playback, Verify, Reset };
+
+struct TokenClaims
+{
+    TokenPurpose purpose = TokenPurpose::Access;
+    qint64 accountId = 0; // 0: nobody in particular
+    qint64 signInId = 0;  // 0: outlives sign-ins
+    qint64 videoId = 0;   // of a playback token
+    QDateTime issuedAt;
+    QDateTime expiresAt;
+
+    bool operator==(const TokenClaims &) const = default;
+};
+
+/// Signed tokens: JWT (RFC 7519), always HS256, with this installation's own key. Immutable, thread-safe.
+class Tokens
+{
+public:
+    /// Loads the key below `paths.secrets()` and makes it where it is missing; two processes that start at once agree
+    /// on one. Internal "secrets" when it can be neither read nor written, or is damaged.
+    static Result<Tokens> open(const Paths &paths, Clock clock = systemClock);
+    explicit Tokens(QByteArray key, Clock clock = systemClock);
+
+    /// Signs `claims` as issued now and expiring after `lifetime`, whatever times they hold.
+    QString issue(const TokenClaims &claims, std::chrono::seconds lifetime) const;
+    /// NotSignedIn for whatever is not a token of ours for this purpose that still lives.
+    Result<TokenClaims> read(const QString &token, TokenPurpose purpose) const;
+
+private:
+    QByteArray m_key;
+    Clock m_clock;
+};

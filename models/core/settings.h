@@ -1,0 +1,82 @@
+#pragma once
+
+#include "models/core/result.h"
+
+#include <QHash>
+#include <QString>
+#include <QStringList>
+
+#include <shared_mutex>
+
+struct FlagSetting
+{
+    QLatin1String key;
+    bool fallback = false;
+};
+
+struct NumberSetting
+{
+    QLatin1String key;
+    int fallback = 0;
+    int least = 0;
+    int most = 0;
+};
+
+struct ChoiceSetting
+{
+    QLatin1String key;
+    QLatin1String choices; // separated by "|"; the first is the default
+};
+
+/// Web origins ("https://host:port"), separated by commas; none by default.
+struct OriginsSetting
+{
+    QLatin1String key;
+};
+
+/// Every setting there is. What is listed here is listed in settings.cpp too, which is what `--set` and the file may
+/// name.
+namespace setting {
+
+inline constexpr FlagSetting openCatalogueReset{QLatin1String("server/openCatalogueReset")};
+inline constexpr OriginsSetting allowedOrigins{QLatin1String("server/allowedOrigins")};
+// Attempts a minute and address; 0 is no limit.
+inline constexpr NumberSetting signInLimit{QLatin1String("limits/signIn"), 30, 0, 100'000};
+inline constexpr NumberSetting signUpLimit{QLatin1String("limits/signUp"), 30, 0, 100'000};
+inline constexpr NumberSetting chatLimit{QLatin1String("limits/chat"), 60, 0, 100'000};
+inline constexpr NumberSetting uploadLimit{QLatin1String("limits/upload"), 60, 0, 100'000};
+inline constexpr ChoiceSetting chatEngine{QLatin1String("engines/chat"), QLatin1String("builtin")};
+inline constexpr ChoiceSetting embeddingEngine{QLatin1String("engines/embedding"), QLatin1String("builtin")};
+inline constexpr ChoiceSetting transcriptionEngine{QLatin1String("engines/transcription"), QLatin1String("builtin")};
+inline constexpr ChoiceSetting speechEngine{QLatin1String("engines/speech"), QLatin1String("builtin")};
+inline constexpr ChoiceSetting theme{QLatin1String("ui/theme"), QLatin1String("system|light|dark")};
+inline constexpr NumberSetting jobWorkers{QLatin1String("jobs/workers"), 1, 1, 8};
+
+} // namespace setting
+
+/// The settings of one data folder, kept in an INI file and read once; later reads cost a look-up. Thread-safe.
+class Settings
+{
+public:
+    /// Reads `file`, which need not exist. What is unknown or wrong in it is logged and left alone; the default holds.
+    explicit Settings(const QString &file);
+
+    bool value(const FlagSetting &setting) const;
+    int value(const NumberSetting &setting) const;
+    QString value(const ChoiceSetting &setting) const;
+    QStringList value(const OriginsSetting &setting) const;
+
+    /// Stores a value. Invalid, with the key as field, when there is no such key or it cannot be this value; Internal
+    /// when the file cannot be written, and then nothing has changed.
+    Result<void> set(const QString &key, const QString &value);
+    /// Holds for this run, before whatever is stored. Invalid as above.
+    Result<void> overrideForThisRun(const QString &key, const QString &value);
+
+private:
+    QString text(QLatin1String key, const QString &fallback) const;
+
+    QString m_file;
+    mutable std::shared_mutex m_mutex;
+    QHash<QString, QString> m_stored; // checked and in their one spelling
+    QHash<QString, QString> m_overrides;
+};

@@ -1,0 +1,64 @@
+#include "ui/errortext.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ErrorText)
+
+public:
+    static QString invalid(const QString &field)
+    {
+        if (field == u"question"_s)
+            return tr("The question is empty or too long. Ask in at most 4,000 characters.");
+        if (field == u"title"_s)
+            return tr("A title has between 1 and 255 characters. Choose another one.");
+        if (field == u"path"_s)
+            return tr("That is not a file. Choose a video or sound file.");
+        if (field == u"password"_s)
+            return tr("That password cannot be used. Choose one of at least 8 characters.");
+        if (field == u"username"_s || field == u"name"_s)
+            return tr("That name cannot be used. Choose another one.");
+        return tr("Something that was entered cannot be used. Check it and try again.");
+    }
+
+    static QString tooMany(int seconds)
+    {
+        if (seconds > 0)
+            return tr("Too many tries. Wait %n second(s), then try again.", nullptr, seconds);
+        return tr("Too many tries. Wait a moment, then try again.");
+    }
+};
+
+} // namespace
+
+QString errorText(const Error &error)
+{
+    switch (error.fault) {
+    case Fault::NotSignedIn: return Words::tr("You are signed out. Start Matinee again to sign in.");
+    case Fault::NotAllowed: return Words::tr("You may not do this. Ask an administrator of this library.");
+    case Fault::NotFound: return Words::tr("It is no longer there. It may have been moved or deleted.");
+    case Fault::Invalid: return Words::invalid(error.field);
+    case Fault::Conflict:
+        return Words::tr("It is there already, or was changed meanwhile. Look again before you go on.");
+    case Fault::TooMany: return Words::tooMany(error.retryAfterSeconds);
+    case Fault::TooLarge: return Words::tr("It is larger than this library takes. Choose a smaller file.");
+    case Fault::NoSpace: return Words::tr("The disk is full. Free some space, then try again.");
+    case Fault::Unsupported:
+        return Words::tr("This file holds no video or sound that Matinee can read. Convert it to MP4 and import that.");
+    case Fault::Cancelled: return Words::tr("It was stopped. Start it again when you like.");
+    case Fault::EngineFailed:
+        return Words::tr("The engine for this did not answer. Try again; if it keeps failing, check the installation.");
+    case Fault::Internal: break;
+    }
+    return Words::tr("Something went wrong inside Matinee. Try again; the log has the details.");
+}
+
+QString errorText(Fault fault)
+{
+    return errorText(Error{.fault = fault, .field = {}, .detail = {}, .retryAfterSeconds = 0});
+}

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "models/accounts/account.h"
+
+class ChatService;
+class Events;
+class ImportService;
+class JobQueue;
+class MediaStore;
+class SearchService;
+class Settings;
+class Theme;
+class TranscriptRepository;
+class VideoService;
+
+/// What the window works on. Built by app/; all of it outlives the window and the work that async() has begun.
+struct UiServices
+{
+    const VideoService &videos;
+    const ImportService &imports;
+    const TranscriptRepository &transcripts;
+    const SearchService &search;
+    const ChatService &chat;
+    JobQueue &jobs;
+    const MediaStore &store;
+    Settings &settings;
+    Events &events;
+    Theme &theme;
+    Account owner; // who sits in front of the screen
+};
