@@ -4,6 +4,10 @@
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+constexpr qsizetype idsAQuery = 500;
+}
+
 QList<SubtitleLine> TranscriptRepository::lines(qint64 videoId) const
 {
     QList<SubtitleLine> lines;
@@ -17,6 +21,27 @@ QList<SubtitleLine> TranscriptRepository::lines(qint64 videoId) const
                       .confidence = query.value<double>(u"confidence"_s)});
     }
     return lines;
+}
+
+QHash<qint64, QString> TranscriptRepository::texts(const QList<qint64> &videoIds) const
+{
+    QHash<qint64, QString> texts;
+    for (qsizetype from = 0; from < videoIds.size(); from += idsAQuery) {
+        QStringList ids;
+        for (const qint64 id : videoIds.mid(from, idsAQuery))
+            ids += QString::number(id);
+        Query query(
+            m_database.connection(),
+            u"SELECT video_id, text FROM transcript_lines WHERE video_id IN (%1) ORDER BY video_id, number"_s.arg(
+                ids.join(u',')));
+        for (query.exec(); query.next();) {
+            QString &text = texts[query.value<qint64>(u"video_id"_s)];
+            if (!text.isEmpty())
+                text += u'\n';
+            text += query.value<QString>(u"text"_s);
+        }
+    }
+    return texts;
 }
 
 void TranscriptRepository::replace(qint64 videoId, const QList<SubtitleLine> &lines) const

@@ -1,6 +1,7 @@
 #include "models/storage/query.h"
 
 #include <QSqlError>
+#include <QSqlRecord>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -41,9 +42,22 @@ Query &Query::exec()
     return *this;
 }
 
+QVariant Query::field(const QString &column) const
+{
+    if (m_columns.isEmpty()) {
+        const QSqlRecord record = m_query.record();
+        for (int i = 0; i < record.count(); ++i)
+            m_columns.insert(record.fieldName(i), i);
+    }
+    const auto index = m_columns.constFind(column);
+    if (index == m_columns.cend())
+        throw StorageError((u"no column %1 in: %2"_s.arg(column, m_query.lastQuery())).toStdString());
+    return m_query.value(*index);
+}
+
 QDateTime Query::time(const QString &column) const
 {
-    const QVariant value = m_query.value(column);
+    const QVariant value = field(column);
     return value.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(value.toLongLong(), Qt::UTC);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QDateTime>
+#include <QHash>
 #include <QSqlQuery>
 #include <QVariant>
 
@@ -35,14 +36,17 @@ public:
     template <typename T>
     T value(const QString &column) const
     {
-        return m_query.value(column).template value<T>();
+        return field(column).template value<T>();
     }
-    bool isNull(const QString &column) const { return m_query.value(column).isNull(); }
+    bool isNull(const QString &column) const { return field(column).isNull(); }
     /// A time column (UTC milliseconds since the epoch, see toColumn).
     QDateTime time(const QString &column) const;
 
 private:
+    QVariant field(const QString &column) const;
+
     QSqlQuery m_query;
+    mutable QHash<QString, int> m_columns; // QSqlQuery would search for the name in a new record each time
 };
 
 /// Runs one statement as it is. For schema and transaction statements, which PostgreSQL cannot prepare.

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "models/accounts/accountservice.h"
+#include "models/core/ratelimiter.h"
+#include "models/library/mediastore.h"
+#include "models/library/transcriptrepository.h"
+#include "models/library/videoservice.h"
+
+class ChatService;
+class Settings;
+
+/// What the surfaces translate to and from: the services, built by app/, and the counter that all surfaces share.
+struct SurfaceContext
+{
+    const AccountService &accounts;
+    const VideoService &videos;
+    const TranscriptRepository &transcripts;
+    const ChatService &chat;
+    const MediaStore &store;
+    const Settings &settings;
+    RateLimiter &limiter;
+};

@@ -1,0 +1,95 @@
+#include "server/surfaces/fields.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int maxLimit = 100;
+/// Doubles hold whole numbers exactly up to here, and to many clients a JSON number is a double.
+constexpr double maxExactInteger = 9007199254740991.0;
+
+/// 0 when the query does not have it.
+Result<int> numberOf(const QueryItems &query, const QString &name, int least, int most)
+{
+    const std::optional<QString> text = query.find(name);
+    if (!text)
+        return 0;
+    bool ok = false;
+    const int value = text->toInt(&ok);
+    const bool digits = std::all_of(text->cbegin(), text->cend(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    if (!ok || !digits || value < least || value > most)
+        return fail(Fault::Invalid, name);
+    return value;
+}
+
+} // namespace
+
+Fields::Fields(const Request &request)
+{
+    const Result<QJsonObject> object = request.json();
+    if (object)
+        m_object = *object;
+    else
+        m_error = object.error();
+}
+
+void Fields::refuse(const QString &name, const QString &detail)
+{
+    if (!m_error)
+        m_error = Error{.fault = Fault::Invalid, .field = name, .detail = detail};
+}
+
+QString Fields::requiredText(const QString &name)
+{
+    const QString value = text(name);
+    if (value.isEmpty())
+        refuse(name, u"missing"_s);
+    return value;
+}
+
+QString Fields::text(const QString &name)
+{
+    const QJsonValue value = m_object[name];
+    if (!value.isUndefined() && !value.isNull() && !value.isString())
+        refuse(name, u"type"_s);
+    return value.toString();
+}
+
+std::optional<qint64> Fields::integerAt(const QString &name)
+{
+    const QJsonValue value = m_object[name];
+    if (value.isUndefined() || value.isNull())
+        return std::nullopt;
+    const double number = value.toDouble(std::nan(""));
+    if (std::isnan(number) || number != std::trunc(number) || std::abs(number) > maxExactInteger) {
+        refuse(name, u"type"_s);
+        return 0;
+    }
+    return qint64(number);
+}
+
+qint64 Fields::integer(const QString &name)
+{
+    return integerAt(name).value_or(0);
+}
+
+qint64 Fields::requiredInteger(const QString &name)
+{
+    const std::optional<qint64> value = integerAt(name);
+    if (!value)
+        refuse(name, u"missing"_s);
+    return value.value_or(0);
+}
+
+Result<Window> windowOf(const Request &request)
+{
+    const Result<int> limit = numberOf(request.query, u"limit"_s, 1, maxLimit);
+    const Result<int> offset = numberOf(request.query, u"offset"_s, 0, std::numeric_limits<int>::max());
+    if (!limit || !offset)
+        return tl::make_unexpected((limit ? offset : limit).error());
+    return Window{.limit = *limit > 0 ? std::optional(*limit) : std::nullopt, .offset = *offset};
+}

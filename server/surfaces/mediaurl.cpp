@@ -1,0 +1,23 @@
+#include "server/surfaces/mediaurl.h"
+
+#include <QFileInfo>
+
+using namespace Qt::Literals::StringLiterals;
+
+QString mediaFileName(const Video &video)
+{
+    return u"video."_s + QFileInfo(video.mediaPath).suffix().toLower();
+}
+
+QString playUrl(const Video &video, const Request &request, const AccountService &accounts,
+                const std::optional<SignedIn> &viewer)
+{
+    switch (video.source) {
+    case VideoSource::Url: return video.url;
+    case VideoSource::YouTube: return u"%1/video/%2/stream"_s.arg(request.origin()).arg(video.id);
+    case VideoSource::File:
+    case VideoSource::Generated: break;
+    }
+    const QString token = accounts.createPlaybackToken(video.id, viewer);
+    return u"%1/media/%2/%3?token=%4"_s.arg(request.origin(), QString::number(video.id), mediaFileName(video), token);
+}

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "models/accounts/accountservice.h"
+#include "models/library/video.h"
+#include "server/http/message.h"
+
+/// Where a client plays a video. A stored one has a media URL of this server with a playback token: bound to `viewer`'s
+/// sign-in, in a public list to the video alone. A YouTube video has its stream here, another link stays as it is.
+QString playUrl(const Video &video, const Request &request, const AccountService &accounts,
+                const std::optional<SignedIn> &viewer);
+
+/// The name of a stored video's file in its media URL.
+QString mediaFileName(const Video &video);
