@@ -105,7 +105,8 @@ function writeVocabulary(file) {
     const pieces = JSON.parse(fs.readFileSync(path.join(dist, 'vocab.json'), 'utf8'));
     if (pieces.length !== expectedPieces)
         throw new Error(`the vocabulary holds ${pieces.length} pieces, not ${expectedPieces}`);
-    fs.writeFileSync(file, pieces.map(([piece, score]) => `${piece}\t${score}\n`).join(''));
+    // One score is null, which counts as 0 in the package's own arithmetic.
+    fs.writeFileSync(file, pieces.map(([piece, score]) => `${piece}\t${Number(score)}\n`).join(''));
 }
 
 writeWeights(path.join(outputFolder, 'weights.f16'));
