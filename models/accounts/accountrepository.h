@@ -34,8 +34,6 @@ public:
     std::optional<StoredAccount> findWithHash(qint64 id) const;
     /// By username or email, without regard to case.
     std::optional<StoredAccount> findByName(const QString &nameOrEmail) const;
-    /// Whether somebody signs in with it.
-    bool isTaken(const QString &nameOrEmail) const;
     /// Replaces the hash and ends all sign-ins. False, and nothing happens, unless the account still has the old hash.
     bool changePassword(const StoredAccount &account, const QString &newHash, const QDateTime &now) const;
 
@@ -45,13 +43,8 @@ public:
     std::optional<Account> findSignedIn(qint64 signInId, qint64 accountId, const QDateTime &now) const;
     void endSignIn(qint64 id, const QDateTime &now) const;
     void endSignIns(qint64 accountId, const QDateTime &now) const;
-    /// Deletes the sign-ins that expired before `time`.
-    void removeSignIns(const QDateTime &before) const;
+    void removeSignIns(const QDateTime &expiredBefore) const;
 
 private:
     Database m_database;
 };
-
-/// The one spelling of a name to sign in with: Unicode's NFKC case folding (toNFKC_Casefold of the standard,
-/// section 3.13).
-QString foldedName(const QString &nameOrEmail);

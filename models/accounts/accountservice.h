@@ -13,6 +13,7 @@ class Events;
 class Passwords;
 class Settings;
 class Tokens;
+struct TokenClaims;
 
 /// What somebody hands in to get an account. One of username and email may be empty.
 struct SignUp
@@ -85,13 +86,16 @@ public:
     Result<std::optional<Account>> checkPlaybackToken(const QString &token, qint64 videoId) const;
 
 private:
-    Result<void> limit(const QString &what, const QString &who, int perMinute) const;
+    Result<void> limit(const QString &key, int perMinute) const;
     Result<void> limitAddress(const QString &what, const QString &address, int perMinute) const;
-    Result<void> limitAccount(const QString &account) const;
-    Result<Account> store(const StoredAccount &account) const;
+    Result<void> limitAccount(const QString &who) const;
+    Result<Account> store(StoredAccount stored) const;
     Result<SignInGrant> grant(const StoredAccount &stored, const SignInAttempt &attempt,
                               std::chrono::seconds lifetime) const;
-    void forgetOldSignIns() const;
+    Result<SignedIn> signedIn(const TokenClaims &claims) const;
+    /// The field in which this account would sign in as another one does.
+    QString takenField(const Account &account) const;
+    void forgetOldSignIns(const QDateTime &now) const;
 
     AccountRepository m_accounts;
     const Passwords &m_passwords;

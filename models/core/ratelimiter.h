@@ -8,7 +8,7 @@
 #include <mutex>
 
 /// Counts attempts by a key (what is tried, and by whom) in windows of a minute, each beginning with its first attempt.
-/// Refused attempts count too. Keeps a bounded number of keys, so nobody can fill the memory by inventing them.
+/// Keeps a bounded number of keys, so nobody can fill the memory by inventing them.
 /// Thread-safe.
 class RateLimiter
 {
@@ -26,6 +26,7 @@ private:
         int attempts = 0;
     };
 
+    static bool isOpen(const Window &window, qint64 nowMs);
     void makeRoom(qint64 nowMs);
 
     Clock m_clock;

@@ -32,6 +32,8 @@ CREATE TABLE sign_ins (
 
 CREATE INDEX sign_ins_by_account ON sign_ins (account_id);
 
+CREATE INDEX sign_ins_by_expiry ON sign_ins (expires_at);
+
 CREATE TABLE videos (
     id                {{id}},
     owner_id          BIGINT  NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,

@@ -1,0 +1,220 @@
+#include "models/accounts/accountservice.h"
+
+#include "models/accounts/accountrules.h"
+#include "models/accounts/passwords.h"
+#include "models/accounts/tokens.h"
+#include "models/core/events.h"
+#include "models/core/settings.h"
+#include "models/storage/query.h"
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr std::chrono::seconds playbackLifetime = 1h;
+constexpr std::chrono::seconds signInKept = 24h * 30; // after it expired, for the list of an account's devices
+constexpr std::chrono::milliseconds cleanUpInterval = 1h;
+constexpr qsizetype maxAgentCharacters = 200;
+/// An account may be tried from this many addresses at once before it is closed for the minute. With 1, anybody could
+/// lock anybody out by trying from one address.
+constexpr int addressesAnAccount = 5;
+
+} // namespace
+
+AccountService::AccountService(const Database &database, const Passwords &passwords, const Tokens &tokens,
+                               const Settings &settings, Events &events, Clock clock)
+    : m_accounts(database),
+      m_passwords(passwords),
+      m_tokens(tokens),
+      m_settings(settings),
+      m_events(events),
+      m_clock(clock),
+      m_limiter(clock)
+{}
+
+Result<Account> AccountService::signUp(const SignUp &request, Role role) const
+{
+    const int perMinute = m_settings.value(setting::signUpLimit);
+    if (const Result<void> free = limitAddress(u"sign-up"_s, request.address, perMinute); !free)
+        return tl::make_unexpected(free.error());
+    const Result<Account> account = checkedAccount(request.username, request.email, request.name, role);
+    if (!account)
+        return account;
+    if (const Result<void> usable = Passwords::check(request.password); !usable)
+        return tl::make_unexpected(usable.error());
+    if (const QString taken = takenField(*account); !taken.isEmpty())
+        return fail(Fault::Conflict, taken);
+    const Result<QString> hash = m_passwords.hash(request.password);
+    if (!hash)
+        return tl::make_unexpected(hash.error());
+    return store({.account = *account, .passwordHash = *hash});
+}
+
+Result<Account> AccountService::store(StoredAccount stored) const
+{
+    stored.account.createdAt = m_clock();
+    try {
+        stored.account.id = m_accounts.insert(stored);
+    } catch (const UniqueViolation &) { // somebody was faster
+        const QString taken = takenField(stored.account);
+        return fail(Fault::Conflict, taken.isEmpty() ? u"username"_s : taken);
+    }
+    emit m_events.accountChanged(stored.account.id);
+    return stored.account;
+}
+
+QString AccountService::takenField(const Account &account) const
+{
+    if (m_accounts.findByName(account.username))
+        return u"username"_s;
+    return m_accounts.findByName(account.email) ? u"email"_s : QString();
+}
+
+Result<SignInGrant> AccountService::signIn(const SignInAttempt &attempt, std::chrono::seconds lifetime) const
+{
+    const int perMinute = m_settings.value(setting::signInLimit);
+    if (const Result<void> free = limitAddress(u"sign-in"_s, attempt.address, perMinute); !free)
+        return tl::make_unexpected(free.error());
+    const std::optional<StoredAccount> stored = m_accounts.findByName(attempt.nameOrEmail);
+    // Both names of an account count as one, and a name that nobody has is limited like any other.
+    const QString who = stored ? QString::number(stored->account.id) : u"name/"_s + foldedName(attempt.nameOrEmail);
+    if (const Result<void> free = limitAccount(who); !free)
+        return tl::make_unexpected(free.error());
+    const bool isRight =
+        m_passwords.verify(attempt.password, stored ? std::optional(stored->passwordHash) : std::nullopt);
+    if (!isRight || !stored->account.active)
+        return fail(Fault::NotSignedIn);
+    return grant(*stored, attempt, lifetime);
+}
+
+Result<SignInGrant> AccountService::grant(const StoredAccount &stored, const SignInAttempt &attempt,
+                                          std::chrono::seconds lifetime) const
+{
+    const QDateTime now = m_clock();
+    const QDateTime expiresAt = now.addSecs(lifetime.count());
+    const std::optional<qint64> id =
+        m_accounts.insertSignIn({.accountId = stored.account.id,
+                                 .agent = attempt.agent.simplified().left(maxAgentCharacters),
+                                 .address = attempt.address,
+                                 .createdAt = now,
+                                 .expiresAt = expiresAt},
+                                stored.passwordHash);
+    if (!id) // changed while the password was being checked
+        return fail(Fault::NotSignedIn);
+    forgetOldSignIns(now);
+    const QString token = m_tokens.issue({.accountId = stored.account.id, .signInId = *id}, lifetime);
+    return SignInGrant{.account = stored.account, .signInId = *id, .accessToken = token, .expiresAt = expiresAt};
+}
+
+Result<SignedIn> AccountService::authenticate(const QString &accessToken) const
+{
+    const Result<TokenClaims> claims = m_tokens.read(accessToken, TokenPurpose::Access);
+    if (!claims)
+        return tl::make_unexpected(claims.error());
+    return signedIn(*claims);
+}
+
+Result<SignedIn> AccountService::signedIn(const TokenClaims &claims) const
+{
+    const std::optional<Account> account = m_accounts.findSignedIn(claims.signInId, claims.accountId, m_clock());
+    if (!account)
+        return fail(Fault::NotSignedIn);
+    return SignedIn{.account = *account, .signInId = claims.signInId};
+}
+
+void AccountService::signOut(qint64 signInId) const
+{
+    m_accounts.endSignIn(signInId, m_clock());
+}
+
+void AccountService::endAllSignIns(qint64 accountId) const
+{
+    m_accounts.endSignIns(accountId, m_clock());
+}
+
+Result<void> AccountService::changePassword(qint64 accountId, const QString &oldPassword,
+                                            const QString &newPassword) const
+{
+    const std::optional<StoredAccount> stored = m_accounts.findWithHash(accountId);
+    if (!stored)
+        return fail(Fault::NotFound);
+    if (const Result<void> free = limitAccount(QString::number(accountId)); !free)
+        return free;
+    if (const Result<void> usable = Passwords::check(newPassword); !usable)
+        return usable;
+    if (!m_passwords.verify(oldPassword, stored->passwordHash))
+        return fail(Fault::Invalid, u"oldPassword"_s);
+    const Result<QString> hash = m_passwords.hash(newPassword);
+    if (!hash)
+        return tl::make_unexpected(hash.error());
+    if (!m_accounts.changePassword(*stored, *hash, m_clock()))
+        return fail(Fault::Conflict);
+    return {};
+}
+
+std::optional<Account> AccountService::find(qint64 id) const
+{
+    return m_accounts.find(id);
+}
+
+std::optional<Account> AccountService::firstAdmin() const
+{
+    return m_accounts.firstAdmin();
+}
+
+QString AccountService::createPlaybackToken(qint64 videoId, const std::optional<SignedIn> &signIn) const
+{
+    TokenClaims claims{.purpose = TokenPurpose::Playback, .videoId = videoId};
+    if (signIn) {
+        claims.accountId = signIn->account.id;
+        claims.signInId = signIn->signInId;
+    }
+    return m_tokens.issue(claims, playbackLifetime);
+}
+
+Result<std::optional<Account>> AccountService::checkPlaybackToken(const QString &token, qint64 videoId) const
+{
+    const Result<TokenClaims> claims = m_tokens.read(token, TokenPurpose::Playback);
+    if (!claims)
+        return tl::make_unexpected(claims.error());
+    std::optional<Account> bearer;
+    if (claims->signInId != 0) {
+        const Result<SignedIn> signIn = signedIn(*claims);
+        if (!signIn)
+            return tl::make_unexpected(signIn.error());
+        bearer = signIn->account;
+    }
+    if (claims->videoId != videoId)
+        return fail(Fault::NotAllowed);
+    return bearer;
+}
+
+Result<void> AccountService::limit(const QString &key, int perMinute) const
+{
+    const int wait = m_limiter.attempt(key, perMinute);
+    if (wait == 0)
+        return {};
+    return tl::make_unexpected(Error{Fault::TooMany, {}, {}, wait});
+}
+
+Result<void> AccountService::limitAddress(const QString &what, const QString &address, int perMinute) const
+{
+    if (address.isEmpty())
+        return {};
+    return limit(what + u'/' + addressGroup(address), perMinute);
+}
+
+Result<void> AccountService::limitAccount(const QString &who) const
+{
+    return limit(u"account/"_s + who, m_settings.value(setting::signInLimit) * addressesAnAccount);
+}
+
+/// Now and then, so that the table does not grow for ever.
+void AccountService::forgetOldSignIns(const QDateTime &now) const
+{
+    const qint64 nowMs = now.toMSecsSinceEpoch();
+    qint64 due = m_nextCleanUpMs;
+    if (nowMs >= due && m_nextCleanUpMs.compare_exchange_strong(due, nowMs + cleanUpInterval.count()))
+        m_accounts.removeSignIns(now.addSecs(-signInKept.count()));
+}

@@ -1,0 +1,182 @@
+#include "models/core/settings.h"
+
+#include <QLoggingCategory>
+#include <QSettings>
+#include <QUrl>
+
+#include <algorithm>
+#include <array>
+#include <mutex>
+#include <optional>
+#include <variant>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+Q_LOGGING_CATEGORY(logSettings, "matinee.settings")
+
+using AnySetting = std::variant<FlagSetting, NumberSetting, ChoiceSetting, OriginsSetting>;
+
+constexpr auto table = std::to_array<AnySetting>({
+    setting::openCatalogueReset,
+    setting::allowedOrigins,
+    setting::signInLimit,
+    setting::signUpLimit,
+    setting::chatLimit,
+    setting::uploadLimit,
+    setting::chatEngine,
+    setting::embeddingEngine,
+    setting::transcriptionEngine,
+    setting::speechEngine,
+    setting::theme,
+    setting::jobWorkers,
+});
+
+QLatin1String keyOf(const AnySetting &setting)
+{
+    return std::visit([](const auto &any) { return any.key; }, setting);
+}
+
+const AnySetting *findSetting(const QString &key)
+{
+    const auto found =
+        std::find_if(table.begin(), table.end(), [&](const AnySetting &any) { return keyOf(any) == key; });
+    return found == table.end() ? nullptr : &*found;
+}
+
+QStringList choices(const ChoiceSetting &setting)
+{
+    return QString(setting.choices).split(u'|');
+}
+
+std::optional<QString> originFrom(const QString &text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    const bool isWeb = url.scheme() == u"http"_s || url.scheme() == u"https"_s;
+    const bool onlyOrigin = url.path().isEmpty() && !url.hasQuery() && !url.hasFragment() && url.userInfo().isEmpty();
+    if (!isWeb || !onlyOrigin || url.host().isEmpty())
+        return std::nullopt;
+    // As browsers spell it in the Origin header: the host in ASCII, and no port where it is the scheme's own.
+    QUrl origin = url;
+    if (url.port() == (url.scheme() == u"https"_s ? 443 : 80))
+        origin.setPort(-1);
+    return QString::fromLatin1(origin.toEncoded());
+}
+
+std::optional<QString> checked(const FlagSetting &, const QString &value)
+{
+    const QString lower = value.toLower();
+    if (lower == u"true"_s || lower == u"1"_s)
+        return u"true"_s;
+    if (lower == u"false"_s || lower == u"0"_s)
+        return u"false"_s;
+    return std::nullopt;
+}
+
+std::optional<QString> checked(const NumberSetting &setting, const QString &value)
+{
+    bool isNumber = false;
+    const int number = value.toInt(&isNumber);
+    if (!isNumber || number < setting.least || number > setting.most)
+        return std::nullopt;
+    return QString::number(number);
+}
+
+std::optional<QString> checked(const ChoiceSetting &setting, const QString &value)
+{
+    return choices(setting).contains(value) ? std::optional(value) : std::nullopt;
+}
+
+std::optional<QString> checked(const OriginsSetting &, const QString &value)
+{
+    QStringList origins;
+    for (const QString &part : value.split(u',', Qt::SkipEmptyParts)) {
+        const std::optional<QString> origin = originFrom(part.trimmed());
+        if (!origin)
+            return std::nullopt;
+        origins.append(*origin);
+    }
+    return origins.join(u',');
+}
+
+/// The value in its one spelling. Invalid with the key as field.
+Result<QString> check(const QString &key, const QString &value)
+{
+    const AnySetting *setting = findSetting(key);
+    if (!setting)
+        return fail(Fault::Invalid, key, u"no such setting"_s);
+    const std::optional<QString> good =
+        std::visit([&](const auto &any) { return checked(any, value.trimmed()); }, *setting);
+    if (!good)
+        return fail(Fault::Invalid, key, value);
+    return *good;
+}
+
+} // namespace
+
+Settings::Settings(const QString &file) : m_file(file)
+{
+    const QSettings stored(file, QSettings::IniFormat);
+    for (const QString &key : stored.allKeys()) {
+        // A comma that somebody typed into the file makes it a list to QSettings.
+        const Result<QString> value = check(key, stored.value(key).toStringList().join(u','));
+        if (value)
+            m_stored.insert(key, *value);
+        else
+            qCWarning(logSettings) << "ignored in" << file << ":" << key << value.error().detail;
+    }
+}
+
+bool Settings::value(const FlagSetting &setting) const
+{
+    return text(setting.key, setting.fallback ? u"true"_s : u"false"_s) == u"true"_s;
+}
+
+int Settings::value(const NumberSetting &setting) const
+{
+    return text(setting.key, QString::number(setting.fallback)).toInt();
+}
+
+QString Settings::value(const ChoiceSetting &setting) const
+{
+    return text(setting.key, choices(setting).constFirst());
+}
+
+QStringList Settings::value(const OriginsSetting &setting) const
+{
+    return text(setting.key, {}).split(u',', Qt::SkipEmptyParts);
+}
+
+QString Settings::text(QLatin1String key, const QString &fallback) const
+{
+    const std::shared_lock lock(m_mutex);
+    if (const auto found = m_overrides.constFind(key); found != m_overrides.constEnd())
+        return *found;
+    return m_stored.value(key, fallback);
+}
+
+Result<void> Settings::set(const QString &key, const QString &value)
+{
+    const Result<QString> good = check(key, value);
+    if (!good)
+        return tl::make_unexpected(good.error());
+    const std::unique_lock lock(m_mutex);
+    QSettings stored(m_file, QSettings::IniFormat);
+    stored.setValue(key, *good);
+    stored.sync();
+    if (stored.status() != QSettings::NoError)
+        return fail(Fault::Internal, key, m_file);
+    m_stored.insert(key, *good);
+    return {};
+}
+
+Result<void> Settings::overrideForThisRun(const QString &key, const QString &value)
+{
+    const Result<QString> good = check(key, value);
+    if (!good)
+        return tl::make_unexpected(good.error());
+    const std::unique_lock lock(m_mutex);
+    m_overrides.insert(key, *good);
+    return {};
+}
