@@ -112,16 +112,19 @@ CREATE TABLE scenes (
     UNIQUE (video_id, number)
 );
 
--- The passages of a scene, short enough for one embedding: what search ranks. `embedder` names the engine and model of `vector`.
+-- The passages of a scene, short enough for one embedding: what search ranks. `sentences` is a JSON array of
+-- [start_ms, end_ms, text]. `words` is what full-text search reads (see models/search/words.h). `embedder` names the
+-- engine and model of `vector`, which is quantised (see models/search/vectors.h).
 CREATE TABLE passages (
-    id       {{id}},
-    video_id BIGINT  NOT NULL REFERENCES videos (id) ON DELETE CASCADE,
-    scene_id BIGINT  NOT NULL REFERENCES scenes (id) ON DELETE CASCADE,
-    start_ms BIGINT  NOT NULL,
-    end_ms   BIGINT  NOT NULL,
-    text     TEXT    NOT NULL,
-    embedder TEXT    NOT NULL DEFAULT '',
-    vector   {{blob}}
+    id        {{id}},
+    video_id  BIGINT NOT NULL REFERENCES videos (id) ON DELETE CASCADE,
+    scene_id  BIGINT NOT NULL REFERENCES scenes (id) ON DELETE CASCADE,
+    start_ms  BIGINT NOT NULL,
+    end_ms    BIGINT NOT NULL,
+    sentences TEXT   NOT NULL,
+    words     TEXT   NOT NULL,
+    embedder  TEXT   NOT NULL DEFAULT '',
+    vector    {{blob}}
 );
 
 CREATE INDEX passages_by_video ON passages (video_id);
