@@ -11,12 +11,12 @@ class Embedder;
 class Speaker;
 class Transcriber;
 
-/// The engines that the settings chose, built once at start and handed down. Nothing is loaded before it is used.
+/// The engines that the settings chose, built once at start and handed down. What is large is loaded when it is used.
 class EngineRegistry
 {
 public:
     /// `setting` gives the value of a key; "builtin" and an empty one mean the engine that is built in.
-    /// Invalid, with the key as field, when no engine has that name.
+    /// Invalid, with the key as field, when no engine has that name; EngineFailed when an installed model is damaged.
     static Result<EngineRegistry> open(const std::function<QString(const QString &key)> &setting);
 
     EngineRegistry(EngineRegistry &&) noexcept;
