@@ -20,9 +20,8 @@ public:
     }
     ~TestDatabase()
     {
-        // Pool threads keep their connections until they end, hence FORCE.
         if (!m_name.isEmpty())
-            onServer(QStringLiteral("DROP DATABASE %1 WITH (FORCE)").arg(m_name));
+            onServer(QStringLiteral("DROP SCHEMA %1 CASCADE").arg(m_name));
     }
     Q_DISABLE_COPY_MOVE(TestDatabase)
 
@@ -52,9 +51,9 @@ private:
     {
         if (qEnvironmentVariable("MATINEE_TEST_BACKEND") == QLatin1String("postgresql")) {
             m_name = QStringLiteral("test_") + QUuid::createUuid().toString(QUuid::Id128);
-            onServer(QStringLiteral("CREATE DATABASE %1").arg(m_name));
+            onServer(QStringLiteral("CREATE SCHEMA %1").arg(m_name));
             QUrl url(serverUrl());
-            url.setPath(u'/' + m_name);
+            url.setQuery(QStringLiteral("options=-csearch_path=") + m_name);
             m_url = url.toString();
         } else {
             m_url = QStringLiteral("sqlite:") + m_dir.filePath(QStringLiteral("test.db"));
@@ -63,7 +62,7 @@ private:
     }
 
     QTemporaryDir m_dir;
-    QString m_name; // of the PostgreSQL database
+    QString m_name; // of the PostgreSQL schema
     QString m_url;
     Database m_database;
 };

@@ -49,8 +49,7 @@ void configureSqlite(const QSqlDatabase &db)
 
 Database::Database(QString sqlitePath, QUrl server)
     : m_sqlitePath(std::move(sqlitePath)), m_server(std::move(server)), m_id(nextId++)
-{
-}
+{}
 
 Result<Database> Database::open(const QString &url)
 {
@@ -97,6 +96,8 @@ QSqlDatabase Database::connect(const QString &name) const
         db.setUserName(m_server.userName());
         db.setPassword(m_server.password());
         db.setDatabaseName(m_server.path().sliced(1));
+        // libpq's own parameters, such as sslmode=require.
+        db.setConnectOptions(m_server.query(QUrl::FullyDecoded).replace(u'&', u';'));
     }
     if (!db.open()) {
         const std::string text = db.lastError().text().toStdString();

@@ -13,8 +13,10 @@
 class Database
 {
 public:
-    /// `url` is "sqlite:PATH" or "postgresql://user:password@host:port/name". Connects once, to be sure that it can.
-    /// Invalid "database" when the URL is not one of these; Internal, with the driver's words, when it cannot be opened.
+    /// `url` is "sqlite:PATH" or "postgresql://user:password@host:port/name?sslmode=require", with any of
+    /// libpq's parameters behind the "?". Connects once, to be sure that it can.
+    /// Invalid "database" when the URL is not one of these; Internal, with the driver's words, when it cannot be
+    /// opened.
     static Result<Database> open(const QString &url);
 
     /// This thread's connection. Throws StorageError when it cannot be made.
