@@ -1,17 +1,20 @@
 #pragma once
 
 #include "models/accounts/account.h"
+#include "models/ai/chatengine.h"
+#include "models/chat/chatrepository.h"
 #include "models/chat/conversation.h"
 #include "models/core/clock.h"
 #include "models/core/progress.h"
 #include "models/core/result.h"
+#include "models/library/videorepository.h"
 
-class ChatEngine;
 class Database;
 class Events;
 class SearchService;
 
-/// Question → references → answer → log. Stateless, blocking, thread-safe.
+/// Question → references → answer → log. Whatever the engine, a sentence is shown only with a moment that contains it.
+/// Stateless, blocking, thread-safe.
 class ChatService
 {
 public:
@@ -19,14 +22,27 @@ public:
                 Clock clock = systemClock);
     ~ChatService();
 
-    /// Asks in the account's continuing conversation about one video (about all it may see for 0), which begins when there
-    /// is none. `language` is an IETF tag ("en", "ja"). Returns the answer. Invalid "question" when blank or over 4,000
-    /// characters, NotFound when the account may not see the video, EngineFailed, Cancelled. The question is kept even
-    /// when the answer fails.
+    /// Asks in the account's continuing conversation about one video (about all it may see for 0), which begins when
+    /// there is none. `language` is an IETF tag ("en", "ja"). Returns the answer. Invalid "question" when blank or over
+    /// 4,000 characters, NotFound when the account may not see the video, EngineFailed, Cancelled. The question is kept
+    /// even when the answer fails.
     Result<Message> ask(const Account &account, qint64 videoId, const QString &question,
                         const QString &language = QStringLiteral("en"), const Progress &progress = {}) const;
     /// The continuing conversation, oldest message first; empty when there is none.
     QList<Message> messages(const Account &account, qint64 videoId) const;
     /// The next question about the video begins a new conversation; the old one is kept.
     void startOver(const Account &account, qint64 videoId) const;
+
+private:
+    bool maySee(const Account &account, qint64 videoId) const;
+    qint64 keepQuestion(const Account &account, qint64 videoId, const QString &question) const;
+    Result<Message> answer(const ChatQuestion &question, const Progress &progress) const;
+    QString searchText(const ChatQuestion &question) const;
+
+    const SearchService &m_search;
+    const ChatEngine &m_engine;
+    Events &m_events;
+    Clock m_clock;
+    ChatRepository m_conversations;
+    VideoRepository m_videos;
 };

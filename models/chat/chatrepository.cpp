@@ -1,0 +1,142 @@
+#include "models/chat/chatrepository.h"
+
+#include "models/storage/query.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <limits>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qsizetype maxNameLength = 80; // a conversation is named after its first question
+
+QString toJson(const QList<Moment> &citations)
+{
+    QJsonArray array;
+    for (const Moment &moment : citations)
+        array.append(QJsonObject{{u"video_id"_s, moment.videoId},
+                                 {u"title"_s, moment.videoTitle},
+                                 {u"start_ms"_s, moment.startMs},
+                                 {u"end_ms"_s, moment.endMs},
+                                 {u"text"_s, moment.text},
+                                 {u"score"_s, moment.score}});
+    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+}
+
+QList<Moment> fromJson(const QString &json)
+{
+    QList<Moment> citations;
+    for (const QJsonValue &value : QJsonDocument::fromJson(json.toUtf8()).array())
+        citations.append({.videoId = value[u"video_id"_s].toInteger(),
+                          .videoTitle = value[u"title"_s].toString(),
+                          .startMs = value[u"start_ms"_s].toInteger(),
+                          .endMs = value[u"end_ms"_s].toInteger(),
+                          .text = value[u"text"_s].toString(),
+                          .score = value[u"score"_s].toDouble()});
+    return citations;
+}
+
+QString nameOf(ChatRole role)
+{
+    return role == ChatRole::User ? u"user"_s : u"assistant"_s;
+}
+
+Message messageOf(const Query &row)
+{
+    return {.id = row.value<qint64>(u"id"_s),
+            .role = row.value<QString>(u"role"_s) == u"user"_s ? ChatRole::User : ChatRole::Assistant,
+            .text = row.value<QString>(u"text"_s),
+            .citations = fromJson(row.value<QString>(u"citations"_s)),
+            .covered = row.value<bool>(u"covered"_s),
+            .engine = row.value<QString>(u"engine"_s),
+            .createdAt = row.time(u"created_at"_s)};
+}
+
+const QString continuingOnes = u" WHERE account_id = :account AND COALESCE(video_id, 0) = :video AND continuing"_s;
+
+} // namespace
+
+std::optional<qint64> ChatRepository::continuing(qint64 accountId, qint64 videoId) const
+{
+    Query query(m_database.connection(), u"SELECT id FROM conversations"_s + continuingOnes);
+    if (!query.bind(u":account"_s, accountId).bind(u":video"_s, videoId).exec().next())
+        return std::nullopt;
+    return query.value<qint64>(u"id"_s);
+}
+
+qint64 ChatRepository::keepQuestion(qint64 accountId, qint64 videoId, const Message &question) const
+{
+    qint64 conversation = 0;
+    inTransaction(m_database.connection(), [&] {
+        conversation = continueOrBegin(accountId, videoId, question);
+        append(conversation, question);
+    });
+    return conversation;
+}
+
+qint64 ChatRepository::continueOrBegin(qint64 accountId, qint64 videoId, const Message &first) const
+{
+    // Whoever loses the race waits here for the winner's commit, and changes its row to learn its id.
+    Query query(m_database.connection(),
+                u"INSERT INTO conversations (account_id, video_id, name, continuing, created_at, updated_at)"
+                " VALUES (:account, :video, :name, TRUE, :now, :now)"
+                " ON CONFLICT (account_id, COALESCE(video_id, 0)) WHERE continuing"
+                " DO UPDATE SET updated_at = excluded.updated_at RETURNING id"_s);
+    query.bind(u":account"_s, accountId)
+        .bind(u":video"_s, nullIfZero(videoId))
+        .bind(u":name"_s, first.text.left(maxNameLength))
+        .bind(u":now"_s, toColumn(first.createdAt))
+        .exec()
+        .next();
+    return query.value<qint64>(u"id"_s);
+}
+
+void ChatRepository::end(qint64 accountId, qint64 videoId) const
+{
+    Query(m_database.connection(), u"UPDATE conversations SET continuing = FALSE"_s + continuingOnes)
+        .bind(u":account"_s, accountId)
+        .bind(u":video"_s, videoId)
+        .exec();
+}
+
+std::optional<qint64> ChatRepository::append(qint64 conversationId, const Message &message) const
+{
+    const QSqlDatabase db = m_database.connection();
+    std::optional<qint64> id;
+    inTransaction(db, [&] {
+        Query touch(db, u"UPDATE conversations SET updated_at = :now WHERE id = :conversation"_s);
+        touch.bind(u":now"_s, toColumn(message.createdAt)).bind(u":conversation"_s, conversationId).exec();
+        if (touch.affectedRows() == 0)
+            return;
+        Query insert(db, u"INSERT INTO messages (conversation_id, role, text, citations, covered, engine, created_at)"
+                         " VALUES (:conversation, :role, :text, :citations, :covered, :engine, :now) RETURNING id"_s);
+        insert.bind(u":conversation"_s, conversationId)
+            .bind(u":role"_s, nameOf(message.role))
+            .bind(u":text"_s, message.text)
+            .bind(u":citations"_s, toJson(message.citations))
+            .bind(u":covered"_s, message.covered)
+            .bind(u":engine"_s, message.engine)
+            .bind(u":now"_s, toColumn(message.createdAt))
+            .exec()
+            .next();
+        id = insert.value<qint64>(u"id"_s);
+    });
+    return id;
+}
+
+QList<Message> ChatRepository::messages(qint64 conversationId, std::optional<int> latest) const
+{
+    QList<Message> messages;
+    Query query(m_database.connection(), u"SELECT * FROM messages WHERE conversation_id = :conversation"
+                                         " ORDER BY id DESC LIMIT :latest"_s);
+    query.bind(u":conversation"_s, conversationId).bind(u":latest"_s, latest.value_or(std::numeric_limits<int>::max()));
+    for (query.exec(); query.next();)
+        messages.append(messageOf(query));
+    std::reverse(messages.begin(), messages.end());
+    return messages;
+}
