@@ -76,8 +76,8 @@ void paintBackdrop(QPainter &painter, const QRectF &area, int number)
     painter.fillRect(area, gradient);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(QColor(255, 255, 255, 60), std::max(1., area.height() / 360)));
-    const QPointF center(area.left() + area.width() * 0.78, area.top() + area.height() * 0.56);
-    const double radius = std::min(area.width(), area.height()) * 0.4;
+    const QPointF center(area.left() + area.width() * 0.81, area.top() + area.height() * 0.58);
+    const double radius = std::min(area.width(), area.height()) * 0.32;
     constexpr std::array figures = {paintRings, paintGrid, paintWaves};
     figures[index % figures.size()](painter, center, radius);
     painter.restore();

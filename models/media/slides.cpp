@@ -15,9 +15,11 @@ QImage paintSlide(const Slide &slide, int number, QSize size)
 
     const double margin = std::min(width, height) * 0.1;
     const double column = width - 2 * margin;
+    const double bodyColumn = width > height ? width * 0.56 : column; // leaves the figure free
     const TextBlock title(slide.title, QFont::Bold, {column, height * 0.3}, height * 0.1, height * 0.03);
     const double bodyTop = margin + title.size().height() + height * 0.05;
-    const TextBlock body(slide.body, QFont::Medium, {column, height - margin - bodyTop}, height * 0.062, height * 0.02);
+    const TextBlock body(slide.body, QFont::Medium, {bodyColumn, height - margin - bodyTop}, height * 0.062,
+                         height * 0.02);
     painter.setPen(Qt::white);
     title.paint(painter, {margin, margin});
     painter.setPen(QColor(255, 255, 255, 225));
