@@ -147,12 +147,10 @@ QStringList filmArguments(const Track &track, const QString &folder, const QStri
     for (qsizetype i = 0; i < count; ++i) {
         const qint64 endFrame =
             track.sectionEndsMs[i] * framesPerSecond / 1000; // from the start, so that nothing drifts
-        const double seconds = double(endFrame - std::exchange(shownFrames, endFrame)) / framesPerSecond;
-        arguments += {u"-loop"_s,      u"1"_s,
-                      u"-framerate"_s, QString::number(framesPerSecond),
-                      u"-t"_s,         QString::number(seconds, 'f', 3),
-                      u"-i"_s,         u"%1/%2.png"_s.arg(folder).arg(i)};
-        graph += u"[%1:v]fade=t=in:d=0.3,format=yuv420p,setsar=1[v%1];"_s.arg(i);
+        const qint64 repeats = std::max<qint64>(0, endFrame - std::exchange(shownFrames, endFrame) - 1);
+        arguments += {u"-framerate"_s, QString::number(framesPerSecond), u"-i"_s, u"%1/%2.png"_s.arg(folder).arg(i)};
+        graph +=
+            u"[%1:v]format=yuv420p,setsar=1,tpad=stop_mode=clone:stop=%2,fade=t=in:d=0.3[v%1];"_s.arg(i).arg(repeats);
         joined += u"[v%1]"_s.arg(i);
     }
     graph += u"%1concat=n=%2:v=1:a=0[v]"_s.arg(joined).arg(count);
