@@ -83,6 +83,8 @@ Result<AvFile> AvFile::open(const QString &path, const Progress &progress, std::
     const auto deadline = timeLimit.count() > 0 ? std::chrono::steady_clock::now() + timeLimit : Time::max();
     file.m_guard = std::make_unique<Guard>(Guard{progress, deadline});
     AVFormatContext *format = avformat_alloc_context();
+    if (!format)
+        throw std::bad_alloc();
     format->interrupt_callback = {&Guard::isOver, file.m_guard.get()};
     AVDictionary *options = nullptr;
     av_dict_set(&options, "protocol_whitelist", "file", 0);

@@ -148,7 +148,9 @@ QStringList filmArguments(const Track &track, const QString &folder, const QStri
         const qint64 endFrame =
             track.sectionEndsMs[i] * framesPerSecond / 1000; // from the start, so that nothing drifts
         const qint64 repeats = std::max<qint64>(0, endFrame - std::exchange(shownFrames, endFrame) - 1);
-        arguments += {u"-framerate"_s, QString::number(framesPerSecond), u"-i"_s, u"%1/%2.png"_s.arg(folder).arg(i)};
+        arguments += {u"-f"_s,         u"png_pipe"_s,
+                      u"-framerate"_s, QString::number(framesPerSecond),
+                      u"-i"_s,         u"%1/%2.png"_s.arg(folder).arg(i)};
         graph +=
             u"[%1:v]format=yuv420p,setsar=1,tpad=stop_mode=clone:stop=%2,fade=t=in:d=0.3[v%1];"_s.arg(i).arg(repeats);
         joined += u"[v%1]"_s.arg(i);
