@@ -15,7 +15,7 @@ declare -A packages=(
         gstreamer1.0-plugins-base gstreamer1.0-plugins-good gstreamer1.0-libav
         libqt6sql6-sqlite libqt6sql6-psql"
     [test]="postgresql-15 xvfb openbox xdotool dbus x11-utils imagemagick curl python3 sox pocketsphinx-testdata"
-    [check]="clang-format-14 clang-tidy-14"
+    [check]="clang-format-14 clang-tidy-14 shellcheck"
 )
 
 say() { printf '%s\n' "$*" >&2; }
