@@ -12,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int maxPostings = 2000; // a term that more passages hold says little about any of them
+constexpr int maxPostings = 2000;   // a term that more passages hold says little about any of them
 constexpr float leastCosine = 0.3F; // of a hit that holds none of the words
 constexpr int maxHits = 100;
 constexpr double tokensPerWord = 1.33; // of English, where there is no model to count them

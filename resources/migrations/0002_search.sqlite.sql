@@ -1,7 +1,8 @@
 -- The words of the passages. The text itself stays in `passages`; the triggers keep the index in step, also when a video
 -- takes its passages with it.
 CREATE VIRTUAL TABLE passage_words USING fts5 (
-    words, content = 'passages', content_rowid = 'id', columnsize = 0, tokenize = 'porter unicode61 remove_diacritics 2'
+    words, content = 'passages', content_rowid = 'id', columnsize = 0, prefix = '2 3',
+    tokenize = 'porter unicode61 remove_diacritics 2'
 );
 
 CREATE TRIGGER passages_inserted AFTER INSERT ON passages BEGIN

@@ -104,6 +104,7 @@ void fillLibrary(const Database &database, const Account &owner, const Embedder 
         }
         repository.replace(video, scenes, embedder.id());
     }
+    execute(database.connection(), u"ANALYZE"_s); // as PostgreSQL does by itself after a while
 }
 
 /// What people type: one to three words, some of them common; half a word at the end of every other one.
