@@ -24,7 +24,7 @@ const std::pair<const char *, const char *> questions[]{
     {"Is a cold-hearted and selfish person ill disposed?", "selfish"},
     {"What if he had married a kinder woman?", "respectable"},
     {"Would a more amiable wife have made him more respectable?", "respectable"},
-    {"Could he have become amiable himself?", "himself"},
+    {"Could he have become amiable himself?", "might even have been"},
     {"Who had time to think about what to do for them?", "power to do"},
 };
 

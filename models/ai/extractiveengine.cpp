@@ -15,7 +15,7 @@ namespace {
 constexpr qsizetype maxCandidates = 48; // sentences that are compared with the question one by one
 constexpr int maxSentences = 4;
 constexpr double wordsBoost = 0.15;     // of a sentence that holds all words of the question, in cosines
-constexpr double leastByMeaning = 0.34; // unrelated questions stay below 0.25, answered ones reach 0.45
+constexpr double leastByMeaning = 0.35; // unrelated questions stay below 0.33, answered ones mostly reach 0.4
 constexpr double leastByWords = 0.5;    // of the words of the question
 constexpr double shareOfBest = 0.75;    // what is much less relevant than the best adds noise
 constexpr double relevanceShare = 0.7;  // the rest counts against repeating what is chosen already

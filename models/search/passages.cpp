@@ -17,7 +17,7 @@ namespace {
 constexpr int fewWords = 15;
 constexpr int manyWords = 40;
 constexpr int maxPassageTokens = 128;
-constexpr qint64 pauseMs = 250;
+constexpr qint64 pauseMs = 100;  // recognisers part lines at longer ones and at a number of words
 constexpr int wordsPerStop = 60; // written text stops more often than this
 
 /// "Dr.", "e.g." and initials end no sentence, whatever ICU says.
