@@ -3,6 +3,10 @@
 
 #include <QRandomGenerator>
 
+#include <array>
+#include <sys/inotify.h>
+#include <unistd.h>
+
 using namespace Qt::Literals::StringLiterals;
 
 class TestProbe : public QObject
@@ -184,7 +188,13 @@ void TestProbe::aPlaylistOpensNothing_data()
 void TestProbe::aPlaylistOpensNothing()
 {
     QFETCH(QString, path);
+    const int watch = inotify_init1(IN_NONBLOCK);
+    QVERIFY(inotify_add_watch(watch, QFile::encodeName(m_files.path(u"secret.mp4"_s)).constData(), IN_OPEN) >= 0);
     const Result<MediaInfo> info = probe(path);
+    std::array<char, 4096> opened{};
+    const ssize_t size = read(watch, opened.data(), opened.size());
+    close(watch);
+    QCOMPARE(size, ssize_t{-1}); // nobody opened it
     QVERIFY(!info);
     QCOMPARE(info.error().fault, Fault::Unsupported);
 }
