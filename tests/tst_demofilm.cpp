@@ -26,7 +26,7 @@ private slots:
     void cancellingLeavesNothing();
 
 private:
-    const FliteSpeaker m_speaker;
+    const FliteSpeaker m_speaker{};
     MediaFiles m_files;
     QString m_film;
     QList<SubtitleLine> m_lines;

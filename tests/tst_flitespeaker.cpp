@@ -20,7 +20,7 @@ private slots:
     void cancellingStops();
 
 private:
-    const FliteSpeaker m_speaker;
+    const FliteSpeaker m_speaker{};
 };
 
 void TestFliteSpeaker::aSentenceIsSpoken()

@@ -30,7 +30,7 @@ AccountService::AccountService(const Database &database, const Passwords &passwo
       m_settings(settings),
       m_events(events),
       m_clock(clock),
-      m_limiter(clock)
+      m_limiter(std::move(clock))
 {}
 
 Result<Account> AccountService::signUp(const SignUp &request, Role role) const

@@ -32,7 +32,8 @@ QStringList statements(const QString &path, bool sqlite)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         throw StorageError("missing migration " + path.toStdString());
-    const QString id = sqlite ? u"INTEGER PRIMARY KEY AUTOINCREMENT"_s : u"BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY"_s;
+    const QString id =
+        sqlite ? u"INTEGER PRIMARY KEY AUTOINCREMENT"_s : u"BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY"_s;
     return QString::fromUtf8(file.readAll())
         .replace(u"{{id}}"_s, id)
         .replace(u"{{blob}}"_s, sqlite ? u"BLOB"_s : u"BYTEA"_s)
@@ -44,9 +45,7 @@ QStringList statements(const QString &path, bool sqlite)
 Result<void> migrate(const Database &database)
 {
     const QSqlDatabase db = database.connection();
-    inTransaction(db, [&] {
-        execute(db, u"CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)"_s);
-    });
+    inTransaction(db, [&] { execute(db, u"CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)"_s); });
     const QStringList files = migrationFiles(database.isSqlite());
     if (currentVersion(db) > files.size())
         return fail(Fault::Conflict, u"database"_s);
