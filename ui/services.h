@@ -26,5 +26,6 @@ struct UiServices
     Settings &settings;
     Events &events;
     Theme &theme;
-    Account owner; // who sits in front of the screen
+    Account owner;     // who sits in front of the screen
+    QString stateFile; // where the window keeps its place; empty: nowhere
 };

@@ -1,0 +1,47 @@
+#include "ui/format.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qint64 secondsAMinute = 60;
+constexpr qint64 secondsAnHour = 3600;
+
+QString twoDigits(qint64 value)
+{
+    return u"%1"_s.arg(value, 2, 10, QChar(u'0'));
+}
+
+} // namespace
+
+QString clockText(qint64 ms)
+{
+    const qint64 seconds = std::max<qint64>(ms, 0) / 1000;
+    const qint64 minutes = seconds / secondsAMinute % 60;
+    if (seconds < secondsAnHour)
+        return u"%1:%2"_s.arg(minutes).arg(twoDigits(seconds % 60));
+    return u"%1:%2:%3"_s.arg(seconds / secondsAnHour).arg(twoDigits(minutes), twoDigits(seconds % 60));
+}
+
+QString lengthText(qint64 ms)
+{
+    const qint64 seconds = (std::max<qint64>(ms, 0) + 500) / 1000;
+    if (seconds < secondsAMinute)
+        return QCoreApplication::translate("Format", "%1 s").arg(seconds);
+    if (seconds < secondsAnHour)
+        return QCoreApplication::translate("Format", "%1 min").arg((seconds + 30) / secondsAMinute);
+    return QCoreApplication::translate("Format", "%1 h %2 min")
+        .arg(seconds / secondsAnHour)
+        .arg(seconds / secondsAMinute % 60);
+}
+
+QString percentText(double fraction)
+{
+    const int percent = int(std::clamp(fraction, 0.0, 1.0) * 100);
+    return QCoreApplication::translate("Format", "%1 %").arg(QLocale().toString(percent));
+}

@@ -1,0 +1,64 @@
+#include "ui/widgets/controls.h"
+
+#include <QStyle>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+constexpr QSize toolIcon{19, 19};
+constexpr QSize buttonIcon{16, 16};
+} // namespace
+
+void setRole(QWidget *widget, const QString &role)
+{
+    widget->setProperty("role", role);
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
+}
+
+QLabel *makeLabel(const QString &text, const QString &role, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText); // titles and spoken words are strangers' text
+    setRole(label, role);
+    return label;
+}
+
+QToolButton *makeToolButton(const Theme &theme, const QString &icon, const QString &text, const QString &objectName,
+                            QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setObjectName(objectName);
+    button->setIconSize(toolIcon);
+    button->setFocusPolicy(Qt::TabFocus);
+    setFace(button, themedIcon(theme, icon), text);
+    return button;
+}
+
+QPushButton *makePrimaryButton(const Theme &theme, const QString &icon, const QString &text, const QString &objectName,
+                               QWidget *parent)
+{
+    auto *button = new QPushButton(themedIcon(theme, icon, Ink::OnAccent), text, parent);
+    button->setObjectName(objectName);
+    button->setIconSize(buttonIcon);
+    button->setCursor(Qt::PointingHandCursor);
+    setRole(button, u"primary"_s);
+    return button;
+}
+
+QPushButton *makeChip(const QString &text, const QString &objectName, QWidget *parent)
+{
+    auto *button = new QPushButton(text, parent);
+    button->setObjectName(objectName);
+    button->setCheckable(true);
+    button->setAutoExclusive(true);
+    setRole(button, u"chip"_s);
+    return button;
+}
+
+void setFace(QToolButton *button, const QIcon &icon, const QString &text)
+{
+    button->setIcon(icon);
+    button->setToolTip(text);
+    button->setAccessibleName(text);
+}

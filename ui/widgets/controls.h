@@ -1,0 +1,21 @@
+#pragma once
+
+#include "ui/icons.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+
+/// What the style sheet calls a widget: see resources/style/matinee.qss.
+void setRole(QWidget *widget, const QString &role);
+
+QLabel *makeLabel(const QString &text, const QString &role, QWidget *parent = nullptr);
+/// A button of an icon alone; `text` is its tool tip and its name for screen readers.
+QToolButton *makeToolButton(const Theme &theme, const QString &icon, const QString &text, const QString &objectName,
+                            QWidget *parent = nullptr);
+QPushButton *makePrimaryButton(const Theme &theme, const QString &icon, const QString &text, const QString &objectName,
+                               QWidget *parent = nullptr);
+/// A rounded choice of a row of which one is on.
+QPushButton *makeChip(const QString &text, const QString &objectName, QWidget *parent = nullptr);
+/// Renames a button of an icon alone, with another icon.
+void setFace(QToolButton *button, const QIcon &icon, const QString &text);

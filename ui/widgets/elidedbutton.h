@@ -1,0 +1,21 @@
+#pragma once
+
+#include <QPushButton>
+
+/// A button whose text gives way to the width it is given.
+class ElidedButton : public QPushButton
+{
+    Q_OBJECT
+
+public:
+    ElidedButton(const QIcon &icon, const QString &text, QWidget *parent = nullptr);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QString m_text;
+};

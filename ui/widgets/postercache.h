@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QCache>
+#include <QHash>
+#include <QObject>
+#include <QPixmap>
+#include <QSet>
+#include <QThreadPool>
+
+/// Pictures from files, decoded away from the GUI thread and kept up to a bound.
+class PosterCache : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit PosterCache(QObject *parent = nullptr);
+    ~PosterCache() override;
+
+    /// The picture if it is there; else a null one, and loaded() follows when it is. `size` in device pixels: the
+    /// picture covers it.
+    QPixmap picture(const QString &file, QSize size);
+    /// The file is another one now, or is there at last.
+    void forget(const QString &file);
+
+signals:
+    void loaded();
+
+private:
+    void load(const QString &key, const QString &file, QSize size);
+    void take(const QString &key, const QImage &image);
+
+    QCache<QString, QPixmap> m_pictures;
+    QSet<QString> m_loading;
+    QSet<QString> m_missing; // tried in vain
+    QThreadPool m_pool;
+};

@@ -1,0 +1,95 @@
+#include "ui/widgets/toast.h"
+
+#include "ui/widgets/controls.h"
+
+#include <QAccessible>
+#include <QEvent>
+#include <QGraphicsDropShadowEffect>
+#include <QHBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+constexpr int shownMs = 5000;
+constexpr int edge = 24;
+constexpr int iconSize = 18;
+constexpr qsizetype mostWaiting = 4;
+} // namespace
+
+Toast::Toast(const Theme &theme, QWidget *parent)
+    : QFrame(parent), m_theme(theme), m_icon(new QLabel(this)), m_text(makeLabel({}, {}, this))
+{
+    setObjectName(u"toast"_s);
+    setRole(this, u"card"_s);
+    m_text->setObjectName(u"toastText"_s);
+    m_text->setWordWrap(true);
+    m_text->setMaximumWidth(460);
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(14, 10, 16, 10);
+    layout->setSpacing(10);
+    layout->addWidget(m_icon);
+    layout->addWidget(m_text, 1);
+
+    auto *shadow = new QGraphicsDropShadowEffect(this);
+    shadow->setBlurRadius(28);
+    shadow->setOffset(0, 6);
+    shadow->setColor(QColor(0, 0, 0, 110));
+    setGraphicsEffect(shadow);
+
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &Toast::next);
+    parent->installEventFilter(this);
+    hide();
+}
+
+void Toast::say(Kind kind, const QString &text)
+{
+    // An import of a whole folder ends many times: the newest few tell enough.
+    if (m_waiting.size() == mostWaiting)
+        m_waiting.removeFirst();
+    m_waiting.append({kind, text});
+    if (isHidden())
+        next();
+}
+
+void Toast::next()
+{
+    if (m_waiting.isEmpty()) {
+        hide();
+        return;
+    }
+    const Note note = m_waiting.takeFirst();
+    const bool failed = note.kind == Kind::Failure;
+    m_icon->setPixmap(themedPixmap(m_theme, failed ? u"circle-alert"_s : u"circle-check"_s,
+                                   failed ? Ink::Danger : Ink::Success, iconSize, devicePixelRatioF()));
+    m_text->setText(note.text);
+    setAccessibleName(note.text);
+    place();
+    show();
+    raise();
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+    m_timer.start(shownMs);
+}
+
+void Toast::place()
+{
+    adjustSize();
+    const QRect room = parentWidget()->rect();
+    const int left = layoutDirection() == Qt::RightToLeft ? edge : room.width() - width() - edge;
+    move(left, room.height() - height() - m_bottomMargin);
+}
+
+bool Toast::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == parent() && event->type() == QEvent::Resize)
+        place();
+    return QFrame::eventFilter(watched, event);
+}
+
+void Toast::mousePressEvent(QMouseEvent *)
+{
+    m_timer.stop();
+    next();
+}
