@@ -1,0 +1,78 @@
+#include "ui/jobs/jobtext.h"
+
+#include "ui/errortext.h"
+#include "ui/format.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(JobText)
+
+public:
+    static QString title(const QString &kind)
+    {
+        if (kind == u"import"_s)
+            return tr("Importing “%1”");
+        if (kind == u"transcribe"_s)
+            return tr("Transcribing “%1”");
+        if (kind == u"index"_s)
+            return tr("Indexing “%1”");
+        return tr("Working on “%1”");
+    }
+
+    static QString badge(const QString &kind)
+    {
+        if (kind == u"transcribe"_s)
+            return tr("Transcribing");
+        return kind == u"index"_s ? tr("Indexing") : tr("Working");
+    }
+
+    static QString failure(const QString &kind)
+    {
+        if (kind == u"import"_s)
+            return tr("“%1” was not imported. %2");
+        if (kind == u"transcribe"_s)
+            return tr("“%1” was not transcribed. %2");
+        return tr("The work on “%1” failed. %2");
+    }
+};
+
+} // namespace
+
+QString jobTitle(const Job &job)
+{
+    return Words::title(job.kind).arg(job.title);
+}
+
+QString jobStateText(const Job &job)
+{
+    switch (job.state) {
+    case JobState::Queued: return job.attempts > 0 ? Words::tr("Tried again soon") : Words::tr("Waiting");
+    case JobState::Running: return percentText(job.progress);
+    case JobState::Done: return Words::tr("Done");
+    case JobState::Cancelled: return Words::tr("Cancelled");
+    case JobState::Failed: break;
+    }
+    return errorText(job.fault.value_or(Fault::Internal));
+}
+
+QString jobEndText(const Job &job)
+{
+    if (job.state == JobState::Failed)
+        return Words::failure(job.kind).arg(job.title, errorText(job.fault.value_or(Fault::Internal)));
+    if (job.state == JobState::Done && job.kind == u"import"_s)
+        return Words::tr("“%1” imported").arg(job.title);
+    return {};
+}
+
+QString jobBadge(const Job &job)
+{
+    if (job.state == JobState::Queued)
+        return Words::tr("Waiting");
+    return Words::tr("%1 %2").arg(Words::badge(job.kind), percentText(job.progress));
+}
