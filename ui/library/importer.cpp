@@ -1,0 +1,99 @@
+#include "ui/library/importer.h"
+
+#include "models/library/importservice.h"
+#include "ui/async.h"
+#include "ui/errortext.h"
+
+#include <QDirIterator>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QStringList &mediaPatterns()
+{
+    static const QStringList patterns{u"*.mp4"_s, u"*.m4v"_s,  u"*.mkv"_s, u"*.webm"_s, u"*.mov"_s, u"*.avi"_s,
+                                      u"*.mpg"_s, u"*.mpeg"_s, u"*.ts"_s,  u"*.wmv"_s,  u"*.flv"_s, u"*.ogv"_s,
+                                      u"*.3gp"_s, u"*.mp3"_s,  u"*.m4a"_s, u"*.aac"_s,  u"*.ogg"_s, u"*.opus"_s,
+                                      u"*.oga"_s, u"*.wav"_s,  u"*.wma"_s, u"*.flac"_s};
+    return patterns;
+}
+
+/// The files to import: each given file, and the media below each given folder.
+QList<ImportRequest> requestsFor(const QStringList &paths)
+{
+    QList<ImportRequest> requests;
+    for (const QString &path : paths) {
+        if (!QFileInfo(path).isDir()) {
+            requests.append({.path = path, .inPlace = false, .publish = false, .title = {}});
+            continue;
+        }
+        QStringList found;
+        QDirIterator files(path, mediaPatterns(), QDir::Files | QDir::Readable, QDirIterator::Subdirectories);
+        while (files.hasNext())
+            found += files.next();
+        found.sort(Qt::CaseInsensitive);
+        for (const QString &file : std::as_const(found))
+            requests.append({.path = file, .inPlace = true, .publish = false, .title = {}});
+    }
+    return requests;
+}
+
+} // namespace
+
+Importer::Importer(const ImportService &imports, Account owner, QObject *parent)
+    : QObject(parent), m_imports(imports), m_owner(std::move(owner))
+{}
+
+void Importer::import(const QStringList &paths)
+{
+    if (paths.isEmpty())
+        return;
+    async(
+        this, [&imports = m_imports, owner = m_owner, paths] { return importAll(imports, owner, paths); },
+        [this](const Result<Outcome> &outcome) { report(outcome); });
+}
+
+void Importer::choose(QWidget *window)
+{
+    auto *dialog = new QFileDialog(window, tr("Import video and sound"));
+    dialog->setObjectName(u"importDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::MoviesLocation));
+    dialog->setNameFilters({tr("Video and sound (%1)").arg(mediaPatterns().join(u' ')), tr("All files (*)")});
+    connect(dialog, &QFileDialog::filesSelected, this, &Importer::import);
+    dialog->open();
+}
+
+Importer::Outcome Importer::importAll(const ImportService &imports, const Account &owner, const QStringList &paths)
+{
+    Outcome outcome;
+    for (const ImportRequest &request : requestsFor(paths)) {
+        const Result<qint64> job = imports.import(owner, request);
+        if (job) {
+            ++outcome.queued;
+        } else if (outcome.refused++ == 0) {
+            outcome.firstError = job.error();
+            outcome.firstRefused = QFileInfo(request.path).fileName();
+        }
+    }
+    return outcome;
+}
+
+void Importer::report(const Result<Outcome> &outcome)
+{
+    if (!outcome) {
+        emit refused(errorText(outcome.error()));
+        return;
+    }
+    if (outcome->queued > 0)
+        emit queued(outcome->queued);
+    if (outcome->refused > 0)
+        emit refused(tr("“%1” was not imported. %2").arg(outcome->firstRefused, errorText(outcome->firstError)));
+    else if (outcome->queued == 0)
+        emit refused(tr("There is no video or sound in that folder. Choose another one."));
+}

@@ -1,0 +1,85 @@
+#include "ui/library/searchpage.h"
+
+#include "ui/errortext.h"
+#include "ui/library/searchdelegate.h"
+#include "ui/library/searchmodel.h"
+#include "ui/theme.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/postercache.h"
+
+#include <QListView>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+SearchPage::SearchPage(const UiServices &services, PosterCache &posters, QWidget *parent)
+    : QWidget(parent),
+      m_model(new SearchModel(services.videos, services.search, services.store, services.owner, this)),
+      m_delegate(new SearchDelegate(services.theme, posters, this)),
+      m_list(new QListView(this)),
+      m_title(makeLabel(tr("Search"), u"title"_s, this)),
+      m_note(makeLabel({}, u"muted"_s, this))
+{
+    m_list->setObjectName(u"searchResults"_s);
+    m_list->setAccessibleName(tr("Search results"));
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(m_delegate);
+    m_list->setMouseTracking(true);
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_note->setObjectName(u"searchNote"_s);
+    m_note->setWordWrap(true);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    layout->addWidget(m_title);
+    layout->addWidget(m_note);
+    layout->addWidget(m_list, 1);
+
+    connect(m_list, &QListView::clicked, this, &SearchPage::play);
+    connect(m_list, &QListView::activated, this, &SearchPage::play);
+    connect(m_model, &SearchModel::searched, this, &SearchPage::showOutcome);
+    connect(m_model, &SearchModel::failed, this, [this](const Error &error) { m_note->setText(errorText(error)); });
+    connect(&posters, &PosterCache::loaded, m_list->viewport(), qOverload<>(&QWidget::update));
+    connect(&services.theme, &Theme::changed, m_list->viewport(), qOverload<>(&QWidget::update));
+}
+
+void SearchPage::setText(const QString &text)
+{
+    m_title->setText(tr("“%1”").arg(text.simplified()));
+    m_delegate->setWords(text.simplified());
+    m_model->setText(text);
+    if (m_model->isSearching() && m_model->rowCount() == 0)
+        m_note->setText(tr("Searching titles and everything said…"));
+}
+
+void SearchPage::focusResults()
+{
+    m_list->setFocus();
+    if (!m_list->currentIndex().isValid() && m_model->rowCount() > 1)
+        m_list->setCurrentIndex(m_model->index(1)); // 0 is a heading
+}
+
+void SearchPage::showOutcome()
+{
+    int moments = 0;
+    int videos = 0;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const auto kind = SearchModel::Kind(m_model->index(row).data(SearchModel::KindRole).toInt());
+        moments += kind == SearchModel::Kind::Moment;
+        videos += kind == SearchModel::Kind::Video;
+    }
+    if (m_model->rowCount() == 0)
+        m_note->setText(tr("Nothing found. Try other words: titles and everything said are searched."));
+    else
+        m_note->setText(tr("%n video(s)", nullptr, videos) + u"  ·  "_s + tr("%n moment(s)", nullptr, moments));
+}
+
+void SearchPage::play(const QModelIndex &index)
+{
+    if (index.flags() & Qt::ItemIsEnabled)
+        emit playAsked(index.data(SearchModel::VideoIdRole).toLongLong(),
+                       index.data(SearchModel::StartRole).toLongLong());
+}

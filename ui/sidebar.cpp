@@ -1,0 +1,157 @@
+#include "ui/sidebar.h"
+
+#include "ui/sidebardelegate.h"
+#include "ui/widgets/controls.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QPainter>
+#include <QSvgRenderer>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int sidebarWidth = 238;
+constexpr int logoSize = 30;
+
+QPixmap logo(qreal ratio)
+{
+    QPixmap pixmap(QSize(logoSize, logoSize) * ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    QSvgRenderer(u":/brand/matinee.svg"_s).render(&painter);
+    pixmap.setDevicePixelRatio(ratio);
+    return pixmap;
+}
+
+} // namespace
+
+Sidebar::Sidebar(SectionModel &sections, const Theme &theme, QWidget *parent) : QFrame(parent), m_theme(theme)
+{
+    setObjectName(u"sidebar"_s);
+    setFixedWidth(sidebarWidth);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(14, 16, 14, 12);
+    layout->setSpacing(12);
+    layout->addWidget(makeBrand());
+    layout->addWidget(makeSearch());
+    layout->addWidget(makeNavigation(sections), 1);
+    layout->addWidget(makeSwitches());
+    connect(&m_theme, &Theme::changed, this, &Sidebar::showTheme);
+    showTheme();
+}
+
+QWidget *Sidebar::makeBrand()
+{
+    auto *brand = new QWidget(this);
+    m_logo = new QLabel(brand);
+    m_logo->setPixmap(logo(devicePixelRatioF()));
+    auto *layout = new QHBoxLayout(brand);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(10);
+    layout->addWidget(m_logo);
+    layout->addWidget(makeLabel(u"Matinee"_s, u"heading"_s, brand), 1);
+    return brand;
+}
+
+QLineEdit *Sidebar::makeSearch()
+{
+    m_search = new QLineEdit(this);
+    m_search->setObjectName(u"searchBox"_s);
+    m_search->setPlaceholderText(tr("Search titles and speech…"));
+    m_search->setAccessibleName(tr("Search titles and everything said"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setAcceptDrops(false); // files dropped here are to be imported, too
+    m_search->addAction(themedIcon(m_theme, u"search"_s, Ink::Muted), QLineEdit::LeadingPosition);
+    m_search->installEventFilter(this);
+    connect(m_search, &QLineEdit::textChanged, this, &Sidebar::searchChanged);
+    connect(m_search, &QLineEdit::returnPressed, this, &Sidebar::resultsAsked);
+    return m_search;
+}
+
+QListView *Sidebar::makeNavigation(SectionModel &sections)
+{
+    m_navigation = new QListView(this);
+    m_navigation->setObjectName(u"navigation"_s);
+    m_navigation->setAccessibleName(tr("Parts of the library"));
+    m_navigation->setModel(&sections);
+    m_navigation->setItemDelegate(new SidebarDelegate(m_theme, m_navigation));
+    m_navigation->setMouseTracking(true);
+    m_navigation->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_navigation->setCurrentIndex(sections.index(SectionModel::Everything));
+    const auto choose = [this](const QModelIndex &index) { emit sectionChosen(SectionModel::Section(index.row())); };
+    connect(m_navigation, &QListView::clicked, this, choose);
+    connect(m_navigation, &QListView::activated, this, choose);
+    return m_navigation;
+}
+
+QWidget *Sidebar::makeSwitches()
+{
+    auto *row = new QWidget(this);
+    auto *keys = makeToolButton(m_theme, u"circle-question-mark"_s, tr("Keys (?)"), u"keysButton"_s, row);
+    connect(keys, &QToolButton::clicked, this, &Sidebar::keysAsked);
+    m_look = makeToolButton(m_theme, u"monitor"_s, tr("Look"), u"themeButton"_s, row);
+    connect(m_look, &QToolButton::clicked, this, &Sidebar::openThemeMenu);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(keys);
+    layout->addStretch();
+    layout->addWidget(m_look);
+    return row;
+}
+
+void Sidebar::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void Sidebar::clearSearch()
+{
+    m_search->clear();
+}
+
+bool Sidebar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_search && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Down) {
+            emit resultsAsked();
+            return true;
+        }
+        if (key == Qt::Key_Escape && !m_search->text().isEmpty()) {
+            m_search->clear();
+            return true;
+        }
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+void Sidebar::openThemeMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    auto *choices = new QActionGroup(menu);
+    const auto add = [&](ThemeChoice choice, const QString &icon, const QString &text) {
+        QAction *action =
+            menu->addAction(themedIcon(m_theme, icon), text, this, [this, choice] { emit themeChosen(choice); });
+        action->setCheckable(true);
+        action->setChecked(m_theme.choice() == choice);
+        choices->addAction(action);
+    };
+    add(ThemeChoice::System, u"monitor"_s, tr("As the system"));
+    add(ThemeChoice::Light, u"sun"_s, tr("Light"));
+    add(ThemeChoice::Dark, u"moon"_s, tr("Dark"));
+    menu->popup(m_look->mapToGlobal(QPoint(0, -menu->sizeHint().height())));
+}
+
+void Sidebar::showTheme()
+{
+    m_look->setIcon(themedIcon(m_theme, m_theme.colours().dark ? u"moon"_s : u"sun"_s));
+}
