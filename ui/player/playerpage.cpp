@@ -1,0 +1,385 @@
+#include "ui/player/playerpage.h"
+
+#include "models/core/events.h"
+#include "models/library/mediastore.h"
+#include "models/library/transcriptrepository.h"
+#include "models/library/videoservice.h"
+#include "ui/async.h"
+#include "ui/errortext.h"
+#include "ui/format.h"
+#include "ui/library/videoactions.h"
+#include "ui/player/mediasupport.h"
+#include "ui/player/playerkeys.h"
+#include "ui/player/positionkeeper.h"
+#include "ui/player/transcriptview.h"
+#include "ui/player/transportbar.h"
+#include "ui/player/videosurface.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/elidedlabel.h"
+
+#include <QDesktopServices>
+#include <QHBoxLayout>
+#include <QMenu>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int transportShownMs = 2500;
+constexpr int overlayMargin = 24;
+constexpr double leastRate = 0.25;
+constexpr double mostRate = 3;
+constexpr QMargins pageMargins{22, 14, 22, 8};
+
+} // namespace
+
+PlayerPage::PlayerPage(const UiServices &services, VideoActions &actions, QWidget *parent)
+    : QWidget(parent),
+      m_services(services),
+      m_actions(actions),
+      m_keeper(new PositionKeeper(services.videos, services.owner, this)),
+      m_surface(new VideoSurface(m_playback.sink(), this)),
+      m_transport(new TransportBar(m_playback, services.theme, this)),
+      m_transcriptView(new TranscriptView(m_transcript, services.theme, this)),
+      m_layout(new QVBoxLayout(this))
+{
+    setObjectName(u"page"_s);
+    m_surface->setObjectName(u"videoSurface"_s);
+    m_surface->setAccessibleName(tr("Picture"));
+    m_transcriptView->setObjectName(u"transcript"_s);
+    m_layout->setContentsMargins(pageMargins);
+    m_layout->setSpacing(8);
+    m_layout->addWidget(makeHeader());
+    m_layout->addWidget(m_surface, 5);
+    m_layout->addWidget(m_transport);
+    m_layout->addWidget(makeTranscript(), 3);
+    m_transportTimer.setSingleShot(true);
+    m_transportTimer.setInterval(transportShownMs);
+    connectPlayback();
+    connectEvents();
+}
+
+QWidget *PlayerPage::makeHeader()
+{
+    m_header = new QWidget(this);
+    auto *back = makeToolButton(m_services.theme, u"chevron-left"_s, tr("Back to the library (Esc)"),
+                                u"backToLibrary"_s, m_header);
+    m_title = new ElidedLabel(m_header);
+    m_title->setObjectName(u"videoTitle"_s);
+    setRole(m_title, u"heading"_s);
+    m_details = makeLabel({}, u"muted"_s, m_header);
+    auto *more = makeToolButton(m_services.theme, u"ellipsis"_s, tr("More"), u"videoMenu"_s, m_header);
+    auto *layout = new QHBoxLayout(m_header);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(10);
+    layout->addWidget(back);
+    layout->addWidget(m_title);
+    layout->addWidget(m_details);
+    layout->addStretch(1);
+    layout->addWidget(more);
+    connect(back, &QToolButton::clicked, this, &PlayerPage::backAsked);
+    connect(more, &QToolButton::clicked, this, &PlayerPage::openMenu);
+    return m_header;
+}
+
+QWidget *PlayerPage::makeTranscript()
+{
+    m_below = new QWidget(this);
+    m_transcriptNote = makeLabel({}, u"muted"_s, m_below);
+    m_transcriptNote->setObjectName(u"transcriptNote"_s);
+    m_transcriptNote->setWordWrap(true);
+    auto *layout = new QVBoxLayout(m_below);
+    layout->setContentsMargins(0, 6, 0, 0);
+    layout->setSpacing(6);
+    layout->addWidget(makeLabel(tr("Transcript"), u"tab"_s, m_below), 0, Qt::AlignLeft);
+    layout->addWidget(m_transcriptNote);
+    layout->addWidget(m_transcriptView, 1);
+    return m_below;
+}
+
+void PlayerPage::connectPlayback()
+{
+    connect(&m_playback, &Playback::positionChanged, this, &PlayerPage::showPosition);
+    connect(&m_playback, &Playback::playingChanged, this, [this](bool playing) {
+        if (!playing)
+            m_keeper->save();
+        wakeTransport();
+    });
+    connect(&m_playback, &Playback::failed, this, [this] {
+        m_surface->setMessage(tr("This video cannot be played. The file may be damaged or no longer there."));
+    });
+    connect(m_surface, &VideoSurface::clicked, &m_playback, &Playback::toggle);
+    connect(m_surface, &VideoSurface::doubleClicked, this, [this] {
+        m_playback.toggle(); // the first click of the two is undone
+        toggleFullScreen();
+    });
+    connect(m_surface, &VideoSurface::mouseMoved, this, &PlayerPage::wakeTransport);
+    connect(&m_transportTimer, &QTimer::timeout, this, [this] {
+        if (m_fullScreen && m_playback.isPlaying() && !m_transport->underMouse()) {
+            m_transport->hide();
+            m_surface->setCursor(Qt::BlankCursor);
+        }
+    });
+    connect(m_transport, &TransportBar::fullScreenAsked, this, &PlayerPage::toggleFullScreen);
+    connect(m_transport, &TransportBar::subtitlesToggled, this, &PlayerPage::setSubtitles);
+    connect(m_transcriptView, &TranscriptView::seekAsked, this, [this](qint64 positionMs) {
+        m_playback.seek(positionMs);
+        m_playback.play();
+    });
+}
+
+void PlayerPage::connectEvents()
+{
+    connect(&m_services.events, &Events::transcriptChanged, this, [this](qint64 id) {
+        if (id == m_video.id)
+            reloadLines();
+    });
+    connect(&m_services.events, &Events::videoChanged, this, [this](qint64 id) {
+        if (id == m_video.id)
+            reloadVideo();
+    });
+    connect(&m_services.events, &Events::videoRemoved, this, [this](qint64 id) {
+        if (id == m_video.id)
+            emit backAsked();
+    });
+}
+
+void PlayerPage::open(qint64 videoId, qint64 positionMs)
+{
+    if (videoId == m_video.id && m_playback.isOpen()) {
+        if (positionMs >= 0)
+            m_playback.seek(positionMs);
+        m_playback.play();
+        return;
+    }
+    leave();
+    async(
+        this, [services = m_services, videoId, positionMs] { return load(services, videoId, positionMs); },
+        [this, opening = ++m_opening](const Result<Loaded> &loaded) {
+            if (opening != m_opening)
+                return;
+            if (loaded)
+                show(*loaded);
+            else
+                m_surface->setMessage(errorText(loaded.error()));
+        });
+}
+
+void PlayerPage::leave()
+{
+    ++m_opening;
+    m_keeper->save();
+    m_keeper->setVideo(0, 0);
+    m_playback.close();
+    m_video = {};
+    m_title->setFullText({});
+    m_details->clear();
+    m_transcript.setLines({});
+    m_surface->setPoster({});
+    m_surface->setSubtitle({});
+    m_surface->setMessage({});
+    setFullScreen(false);
+}
+
+Result<PlayerPage::Loaded> PlayerPage::load(const UiServices &services, qint64 videoId, qint64 positionMs)
+{
+    const Result<Video> video = services.videos.find(services.owner, videoId);
+    if (!video)
+        return tl::make_unexpected(video.error());
+    Loaded loaded{.video = *video,
+                  .positionMs = positionMs,
+                  .lines = services.transcripts.lines(videoId),
+                  .poster = {},
+                  .file = {},
+                  .missing = missingMediaPackages()};
+    if (positionMs < 0)
+        loaded.positionMs = services.videos.watchPosition(services.owner, videoId).value_or(WatchPosition{}).positionMs;
+    if (video->isStored()) {
+        loaded.poster = QImage(services.store.posterFile(*video));
+        loaded.file = services.store.mediaFile(*video);
+    }
+    return loaded;
+}
+
+void PlayerPage::show(const Loaded &loaded)
+{
+    m_video = loaded.video;
+    showTitle(loaded.video);
+    m_surface->setPoster(QPixmap::fromImage(loaded.poster));
+    showLines(loaded.lines);
+    m_keeper->setVideo(m_video.id, m_video.durationMs);
+    showPlayback(loaded);
+    emit opened(m_video);
+}
+
+void PlayerPage::showTitle(const Video &video)
+{
+    m_title->setFullText(video.title);
+    QStringList details;
+    if (!video.seriesName.isEmpty())
+        details += video.seriesNumber > 0 ? u"%1 %2"_s.arg(video.seriesName).arg(video.seriesNumber) : video.seriesName;
+    if (video.size.isValid() && !video.size.isEmpty())
+        details += u"%1 × %2"_s.arg(video.size.width()).arg(video.size.height());
+    else if (video.hasAudio && !video.hasVideo)
+        details += tr("sound");
+    if (video.inCatalogue)
+        details += tr("published");
+    m_details->setText(details.join(u"  ·  "_s));
+}
+
+void PlayerPage::showPlayback(const Loaded &loaded)
+{
+    if (!loaded.missing.isEmpty()) {
+        m_surface->setMessage(tr("Playing needs packages that are not installed. Run: sudo apt install %1")
+                                  .arg(loaded.missing.join(u' ')));
+        return;
+    }
+    if (m_video.source == VideoSource::YouTube) {
+        m_surface->setMessage(tr("This video is on YouTube and opens in your browser."));
+        QDesktopServices::openUrl(QUrl(u"https://www.youtube.com/watch?v="_s + m_video.youtubeId));
+        return;
+    }
+    const QUrl source = m_video.isStored() ? QUrl::fromLocalFile(loaded.file) : QUrl(m_video.url);
+    m_playback.open(source, loaded.positionMs, true);
+}
+
+void PlayerPage::showLines(const QList<SubtitleLine> &lines)
+{
+    m_transcript.setLines(lines);
+    m_transcript.setPosition(m_playback.positionMs());
+    m_transcriptNote->setVisible(lines.isEmpty());
+    m_transcriptNote->setText(m_video.transcriptSource.isEmpty()
+                                  ? tr("There is no transcript yet. It appears here as soon as it is made.")
+                                  : tr("Nothing is said in this video."));
+    m_transport->setSubtitles(!lines.isEmpty(), m_subtitlesOn);
+}
+
+void PlayerPage::showPosition(qint64 positionMs)
+{
+    m_transcript.setPosition(positionMs);
+    m_surface->setSubtitle(m_subtitlesOn ? m_transcript.textAt(positionMs) : QString());
+    m_keeper->note(positionMs);
+}
+
+void PlayerPage::reloadVideo()
+{
+    async(
+        this,
+        [&videos = m_services.videos, owner = m_services.owner, id = m_video.id] { return videos.find(owner, id); },
+        [this](const Result<Video> &video) {
+            if (!video || video->id != m_video.id)
+                return;
+            m_video = *video;
+            showTitle(*video);
+        });
+}
+
+void PlayerPage::reloadLines()
+{
+    async(
+        this, [&transcripts = m_services.transcripts, id = m_video.id] { return std::pair(id, transcripts.lines(id)); },
+        [this](const Result<std::pair<qint64, QList<SubtitleLine>>> &read) {
+            if (read && read->first == m_video.id)
+                showLines(read->second);
+        });
+}
+
+void PlayerPage::setSubtitles(bool on)
+{
+    m_subtitlesOn = on;
+    m_transport->setSubtitles(m_transcript.rowCount() > 0, on);
+    m_surface->setSubtitle(on ? m_transcript.textAt(m_playback.positionMs()) : QString());
+}
+
+void PlayerPage::openMenu()
+{
+    if (m_video.id == 0)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    m_actions.fill(*menu, m_video);
+    menu->popup(QCursor::pos());
+}
+
+void PlayerPage::setFullScreen(bool fullScreen)
+{
+    if (fullScreen == m_fullScreen)
+        return;
+    m_fullScreen = fullScreen;
+    m_header->setVisible(!fullScreen);
+    m_below->setVisible(!fullScreen);
+    m_surface->setFilling(fullScreen);
+    m_transport->setFullScreen(fullScreen);
+    m_layout->setContentsMargins(fullScreen ? QMargins() : pageMargins);
+    // Over the picture when that fills the screen, below it otherwise.
+    if (fullScreen)
+        m_layout->removeWidget(m_transport);
+    else
+        m_layout->insertWidget(2, m_transport);
+    m_transport->setProperty("overlay", fullScreen);
+    setRole(m_transport, fullScreen ? u"overlay"_s : QString());
+    wakeTransport();
+    emit fullScreenChanged(fullScreen);
+}
+
+void PlayerPage::wakeTransport()
+{
+    m_surface->unsetCursor();
+    m_transport->show();
+    placeTransport();
+    if (m_fullScreen)
+        m_transportTimer.start();
+}
+
+void PlayerPage::placeTransport()
+{
+    if (!m_fullScreen)
+        return;
+    const int height = m_transport->sizeHint().height() + overlayMargin;
+    m_transport->setGeometry(overlayMargin, this->height() - height - overlayMargin, width() - 2 * overlayMargin,
+                             height);
+    m_transport->raise();
+}
+
+void PlayerPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeTransport();
+}
+
+bool PlayerPage::handleKey(const QKeyEvent &event)
+{
+    const std::optional<PlayerCommand> command = playerCommand(event);
+    if (!command)
+        return false;
+    perform(*command);
+    return true;
+}
+
+void PlayerPage::perform(const PlayerCommand &command)
+{
+    using What = PlayerCommand::What;
+    const double amount = command.amount;
+    switch (command.what) {
+    case What::Toggle: m_playback.toggle(); break;
+    case What::SeekBy: m_playback.seek(m_playback.positionMs() + qRound64(amount)); break;
+    case What::SeekToTenth: m_playback.seek(qRound64(double(m_playback.durationMs()) * amount / 10)); break;
+    case What::VolumeBy: m_playback.setVolume(m_playback.volume() + amount); break;
+    case What::Mute: m_playback.setMuted(!m_playback.isMuted()); break;
+    case What::SpeedBy: m_playback.setRate(std::clamp(m_playback.rate() + amount, leastRate, mostRate)); break;
+    case What::SpeedReset: m_playback.setRate(1); break;
+    case What::StepFrames: m_playback.step(int(amount)); break;
+    case What::FullScreen: toggleFullScreen(); break;
+    case What::Subtitles: setSubtitles(!m_subtitlesOn); break;
+    case What::Keys: emit keysAsked(); break;
+    case What::Leave:
+        if (m_fullScreen)
+            setFullScreen(false);
+        else
+            emit backAsked();
+        break;
+    }
+    wakeTransport();
+}

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "models/accounts/account.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+
+class VideoService;
+
+/// Remembers where the owner is in the open video: every few seconds, and whenever save() is called.
+class PositionKeeper : public QObject
+{
+    Q_OBJECT
+
+public:
+    PositionKeeper(const VideoService &videos, Account owner, QObject *parent = nullptr);
+
+    /// What is playing from now on; 0: nothing.
+    void setVideo(qint64 videoId, qint64 durationMs);
+    void note(qint64 positionMs);
+    void save();
+
+private:
+    const VideoService &m_videos;
+    Account m_owner;
+    qint64 m_videoId = 0;
+    qint64 m_durationMs = 0;
+    qint64 m_positionMs = -1;
+    qint64 m_savedMs = -1;
+    QElapsedTimer m_sinceSave;
+};

@@ -1,0 +1,139 @@
+#include "ui/player/seekbar.h"
+
+#include "ui/format.h"
+#include "ui/theme.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
+#include <limits>
+
+namespace {
+
+constexpr qreal grooveHeight = 4;
+constexpr qreal knobRadius = 6.5;
+constexpr int stepMs = 5000;
+constexpr int pageMs = 60'000;
+
+} // namespace
+
+SeekBar::SeekBar(const Theme &theme, QWidget *parent) : QAbstractSlider(parent), m_theme(theme)
+{
+    setOrientation(Qt::Horizontal);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setFocusPolicy(Qt::TabFocus);
+    setMouseTracking(true);
+    setSingleStep(stepMs);
+    setPageStep(pageMs);
+    setRange(0, 0);
+    setAccessibleName(tr("Position"));
+    connect(&m_theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void SeekBar::setDuration(qint64 durationMs)
+{
+    setRange(0, int(std::min<qint64>(durationMs, std::numeric_limits<int>::max())));
+    update();
+}
+
+void SeekBar::setPosition(qint64 positionMs)
+{
+    if (isSliderDown())
+        return;
+    setValue(int(std::min<qint64>(positionMs, maximum())));
+    setAccessibleDescription(clockText(positionMs));
+}
+
+qreal SeekBar::xOf(qint64 positionMs) const
+{
+    const qreal room = width() - 2 * knobRadius;
+    return knobRadius + (maximum() > 0 ? room * qreal(positionMs) / maximum() : 0);
+}
+
+qint64 SeekBar::positionAt(qreal x) const
+{
+    const qreal room = width() - 2 * knobRadius;
+    return qRound64(std::clamp((x - knobRadius) / room, 0.0, 1.0) * maximum());
+}
+
+void SeekBar::paintEvent(QPaintEvent *)
+{
+    const Colours &colours = m_theme.colours();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    const qreal middle = height() / 2.0;
+    const qreal knob = xOf(sliderPosition());
+    const auto groove = [&](qreal to, const QColor &colour) {
+        painter.setBrush(colour);
+        painter.drawRoundedRect(QRectF(0, middle - grooveHeight / 2, to, grooveHeight), grooveHeight / 2,
+                                grooveHeight / 2);
+    };
+    groove(width(), colours.border);
+    if (m_hoverX >= 0)
+        groove(std::min<qreal>(m_hoverX, width()), colours.muted);
+    groove(knob, colours.accent);
+    if (hasFocus()) {
+        painter.setPen(QPen(colours.accent, 1.5));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawEllipse(QPointF(knob, middle), knobRadius + 2.5, knobRadius + 2.5);
+        painter.setPen(Qt::NoPen);
+    }
+    painter.setBrush(colours.accent);
+    painter.drawEllipse(QPointF(knob, middle), knobRadius, knobRadius);
+}
+
+void SeekBar::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton || maximum() == 0)
+        return;
+    setSliderDown(true);
+    dragTo(event->position().x());
+}
+
+void SeekBar::mouseMoveEvent(QMouseEvent *event)
+{
+    m_hoverX = event->position().x();
+    if (isSliderDown())
+        dragTo(m_hoverX);
+    if (maximum() > 0)
+        QToolTip::showText(event->globalPosition().toPoint(), clockText(positionAt(m_hoverX)), this);
+    update();
+}
+
+void SeekBar::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton)
+        setSliderDown(false);
+}
+
+void SeekBar::keyPressEvent(QKeyEvent *event)
+{
+    const int before = value();
+    switch (event->key()) {
+    case Qt::Key_Home: setValue(0); break;
+    case Qt::Key_End: setValue(maximum()); break;
+    case Qt::Key_PageUp: setValue(value() - pageStep()); break;
+    case Qt::Key_PageDown: setValue(value() + pageStep()); break;
+    default: event->ignore(); return; // the player has keys for the rest
+    }
+    if (value() != before)
+        emit seekAsked(value());
+}
+
+void SeekBar::leaveEvent(QEvent *)
+{
+    m_hoverX = -1;
+    update();
+}
+
+void SeekBar::dragTo(qreal x)
+{
+    const qint64 position = positionAt(x);
+    setSliderPosition(int(position));
+    emit seekAsked(position);
+    update();
+}

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <QAbstractSlider>
+
+class Theme;
+
+/// Where in the video we are. A press goes there at once, a drag follows, keys move by steps; its value is
+/// milliseconds.
+class SeekBar : public QAbstractSlider
+{
+    Q_OBJECT
+
+public:
+    explicit SeekBar(const Theme &theme, QWidget *parent = nullptr);
+
+    void setDuration(qint64 durationMs);
+    /// Shows a position, unless the knob is being dragged.
+    void setPosition(qint64 positionMs);
+
+    QSize sizeHint() const override { return {200, 20}; }
+
+signals:
+    void seekAsked(qint64 positionMs);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+
+private:
+    qint64 positionAt(qreal x) const;
+    qreal xOf(qint64 positionMs) const;
+    void dragTo(qreal x);
+
+    const Theme &m_theme;
+    qreal m_hoverX = -1;
+};

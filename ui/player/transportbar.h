@@ -1,0 +1,46 @@
+#pragma once
+
+#include <QWidget>
+
+class Playback;
+class QLabel;
+class QPushButton;
+class QSlider;
+class QToolButton;
+class SeekBar;
+class Theme;
+
+/// The seek bar and the buttons below it. Always from left to right, as every player's.
+class TransportBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    TransportBar(Playback &playback, const Theme &theme, QWidget *parent = nullptr);
+
+    void setSubtitles(bool available, bool on);
+    void setFullScreen(bool fullScreen);
+
+signals:
+    void subtitlesToggled(bool on);
+    void fullScreenAsked();
+
+private:
+    QWidget *makeButtons();
+    void connectPlayback();
+    void showPlaying();
+    void showSound();
+    void showTime();
+    void openSpeedMenu();
+
+    Playback &m_playback;
+    const Theme &m_theme;
+    SeekBar *m_seekBar;
+    QToolButton *m_play = nullptr;
+    QToolButton *m_mute = nullptr;
+    QSlider *m_volume = nullptr;
+    QLabel *m_time = nullptr;
+    QPushButton *m_speed = nullptr;
+    QToolButton *m_subtitles = nullptr;
+    QToolButton *m_fullScreen = nullptr;
+};
