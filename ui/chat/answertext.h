@@ -1,0 +1,12 @@
+#pragma once
+
+#include "models/chat/conversation.h"
+
+/// Text of strangers as Markdown that shows it literally: no markup, link, image or HTML in it takes effect.
+QString escapeMarkdown(const QString &text);
+
+/// An answer as Markdown. Each "[n]" that names a citation becomes a link "moment:n-1" that reads as its time.
+QString answerMarkdown(const Message &answer);
+
+/// The same for the clipboard, with the times and titles of what it cites.
+QString answerPlainText(const Message &answer);
