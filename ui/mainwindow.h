@@ -1,17 +1,26 @@
 #pragma once
 
+#include "ui/library/sectionmodel.h"
 #include "ui/serverstatus.h"
 #include "ui/services.h"
+#include "ui/theme.h"
+#include "ui/windowstate.h"
 
 #include <QWidget>
 
 class ChatPanel;
+class Importer;
 class JobsModel;
 class LibraryPage;
 class PlayerPage;
+class PosterCache;
+class QSplitter;
 class QStackedWidget;
 class Sidebar;
 class StatusBar;
+class Toast;
+class VideoActions;
+struct Job;
 
 /// Hosts the pages and carries what one of them asks of another.
 class MainWindow : public QWidget
@@ -26,8 +35,43 @@ public:
 public slots:
     /// Brings the window to the front: another start of the program asks for it.
     void summon();
-    /// Opens a video; `positionMs` below 0 goes on where the owner left.
+    /// Opens a video; a negative `positionMs` goes on where the owner left.
     void openVideo(qint64 videoId, qint64 positionMs = -1);
     /// Takes files and folders into the library.
     void import(const QStringList &paths);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void build();
+    void connectSidebar();
+    void connectPages();
+    void connectNews();
+    void addShortcuts();
+    void showLibrary();
+    void showSection(SectionModel::Section section);
+    void search(const QString &text);
+    void setFullScreen(bool fullScreen);
+    void chooseTheme(ThemeChoice choice);
+    void announce(const Job &job);
+    void showKeys();
+
+    UiServices m_services;
+    WindowState m_state;
+    PosterCache *m_posters;
+    JobsModel *m_jobs;
+    SectionModel *m_sections;
+    Importer *m_importer;
+    VideoActions *m_actions;
+    Sidebar *m_sidebar;
+    LibraryPage *m_library;
+    PlayerPage *m_player;
+    QStackedWidget *m_pages;
+    QSplitter *m_splitter;
+    ChatPanel *m_chat;
+    StatusBar *m_statusBar;
+    Toast *m_toast;
+    bool m_wasMaximized = false;
 };

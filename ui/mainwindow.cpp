@@ -1,0 +1,256 @@
+#include "ui/mainwindow.h"
+
+#include "models/core/settings.h"
+#include "models/jobs/job.h"
+#include "ui/async.h"
+#include "ui/chat/chatpanel.h"
+#include "ui/errortext.h"
+#include "ui/jobs/jobsmodel.h"
+#include "ui/jobs/jobtext.h"
+#include "ui/keysheet.h"
+#include "ui/library/importer.h"
+#include "ui/library/librarypage.h"
+#include "ui/library/videoactions.h"
+#include "ui/player/playerpage.h"
+#include "ui/sidebar.h"
+#include "ui/statusbar.h"
+#include "ui/widgets/dropoverlay.h"
+#include "ui/widgets/postercache.h"
+#include "ui/widgets/toast.h"
+
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedWidget>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr QSize leastSize{980, 620};
+constexpr int chatWidth = 352;
+constexpr int leastChatWidth = 280;
+constexpr int leastPageWidth = 420;
+
+} // namespace
+
+MainWindow::MainWindow(const UiServices &services, QWidget *parent)
+    : QWidget(parent),
+      m_services(services),
+      m_state(services.stateFile),
+      m_posters(new PosterCache(this)),
+      m_jobs(new JobsModel(services.jobs, services.events, this)),
+      m_sections(new SectionModel(services.videos, services.events, services.owner, this)),
+      m_importer(new Importer(services.imports, services.owner, this)),
+      m_actions(new VideoActions(services.videos, services.owner, services.theme, this)),
+      m_sidebar(new Sidebar(*m_sections, services.theme, this)),
+      m_library(new LibraryPage(services, *m_jobs, *m_posters, *m_actions, this)),
+      m_player(new PlayerPage(services, *m_actions, this)),
+      m_pages(new QStackedWidget(this)),
+      m_splitter(new QSplitter(this)),
+      m_chat(new ChatPanel(services, this)),
+      m_statusBar(new StatusBar(*m_jobs, services.theme, this)),
+      m_toast(new Toast(services.theme, this))
+{
+    setObjectName(u"window"_s);
+    setWindowTitle(u"Matinee"_s);
+    setWindowIcon(QIcon(u":/brand/matinee.svg"_s));
+    setAttribute(Qt::WA_StyledBackground);
+    setMinimumSize(leastSize);
+    build();
+    connectSidebar();
+    connectPages();
+    connectNews();
+    addShortcuts();
+    m_state.restore(*this);
+    m_library->focusContent();
+}
+
+void MainWindow::build()
+{
+    m_pages->addWidget(m_library);
+    m_pages->addWidget(m_player);
+    m_pages->setMinimumWidth(leastPageWidth);
+    m_chat->setMinimumWidth(leastChatWidth);
+    m_splitter->addWidget(m_pages);
+    m_splitter->addWidget(m_chat);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setSizes({width(), chatWidth});
+
+    auto *upper = new QHBoxLayout;
+    upper->setSpacing(0);
+    upper->addWidget(m_sidebar);
+    upper->addWidget(m_splitter, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(upper, 1);
+    layout->addWidget(m_statusBar);
+
+    auto *drop = new DropOverlay(m_services.theme, this);
+    connect(drop, &DropOverlay::dropped, this, &MainWindow::import);
+}
+
+void MainWindow::connectSidebar()
+{
+    connect(m_sidebar, &Sidebar::searchChanged, this, &MainWindow::search);
+    connect(m_sidebar, &Sidebar::resultsAsked, m_library, &LibraryPage::focusContent);
+    connect(m_sidebar, &Sidebar::sectionChosen, this, &MainWindow::showSection);
+    connect(m_sidebar, &Sidebar::themeChosen, this, &MainWindow::chooseTheme);
+    connect(m_sidebar, &Sidebar::keysAsked, this, &MainWindow::showKeys);
+}
+
+void MainWindow::connectPages()
+{
+    connect(m_library, &LibraryPage::playAsked, this, &MainWindow::openVideo);
+    connect(m_library, &LibraryPage::importAsked, this, [this] { m_importer->choose(this); });
+    connect(m_chat, &ChatPanel::playAsked, this, &MainWindow::openVideo);
+    connect(m_player, &PlayerPage::backAsked, this, &MainWindow::showLibrary);
+    connect(m_player, &PlayerPage::keysAsked, this, &MainWindow::showKeys);
+    connect(m_player, &PlayerPage::fullScreenChanged, this, &MainWindow::setFullScreen);
+}
+
+void MainWindow::connectNews()
+{
+    const auto succeed = [this](const QString &text) { m_toast->say(Toast::Kind::Success, text); };
+    const auto fail = [this](const QString &text) { m_toast->say(Toast::Kind::Failure, text); };
+    connect(m_jobs, &JobsModel::jobEnded, this, &MainWindow::announce);
+    connect(m_jobs, &JobsModel::refused, this, fail);
+    connect(m_importer, &Importer::refused, this, fail);
+    connect(m_importer, &Importer::queued, this, [succeed](int files) {
+        if (files > 1) // one says itself that it is imported
+            succeed(tr("Importing %n files", nullptr, files));
+    });
+    connect(m_actions, &VideoActions::done, this, succeed);
+    connect(m_actions, &VideoActions::failed, this, fail);
+    connect(m_statusBar, &StatusBar::addressCopied, this, [succeed] { succeed(tr("Address copied")); });
+}
+
+void MainWindow::addShortcuts()
+{
+    const auto add = [this](const QKeySequence &keys, auto action) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, action);
+    };
+    add(QKeySequence::Find, [this] { m_sidebar->focusSearch(); });
+    add(QKeySequence(u"Ctrl+L"_s), [this] { m_chat->focusInput(); });
+    add(QKeySequence::Open, [this] { m_importer->choose(this); });
+    add(QKeySequence::Quit, [this] { close(); });
+}
+
+void MainWindow::setServerStatus(const ServerStatus &status)
+{
+    m_statusBar->setServerStatus(status);
+}
+
+void MainWindow::summon()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::openVideo(qint64 videoId, qint64 positionMs)
+{
+    m_pages->setCurrentWidget(m_player);
+    m_chat->setVideo(videoId);
+    m_player->open(videoId, positionMs);
+    m_player->setFocus();
+}
+
+void MainWindow::import(const QStringList &paths)
+{
+    m_importer->import(paths);
+}
+
+void MainWindow::showLibrary()
+{
+    if (m_pages->currentWidget() == m_library)
+        return;
+    m_player->leave();
+    m_pages->setCurrentWidget(m_library);
+    m_chat->setVideo(0);
+    m_library->focusContent();
+}
+
+void MainWindow::showSection(SectionModel::Section section)
+{
+    m_sidebar->clearSearch();
+    showLibrary();
+    m_library->setSection(section);
+}
+
+void MainWindow::search(const QString &text)
+{
+    if (!text.simplified().isEmpty() && m_pages->currentWidget() != m_library) {
+        m_player->leave();
+        m_pages->setCurrentWidget(m_library);
+        m_chat->setVideo(0);
+    }
+    m_library->setSearchText(text);
+}
+
+void MainWindow::setFullScreen(bool fullScreen)
+{
+    for (QWidget *part : std::initializer_list<QWidget *>{m_sidebar, m_chat, m_statusBar})
+        part->setVisible(!fullScreen);
+    if (fullScreen) {
+        m_wasMaximized = isMaximized();
+        showFullScreen();
+    } else if (m_wasMaximized) {
+        showMaximized();
+    } else {
+        showNormal();
+    }
+}
+
+void MainWindow::chooseTheme(ThemeChoice choice)
+{
+    m_services.theme.setChoice(choice);
+    async(
+        this,
+        [&settings = m_services.settings, name = toString(choice)] { return settings.set(setting::theme.key, name); },
+        [this](const Result<void> &kept) {
+            if (!kept)
+                m_toast->say(Toast::Kind::Failure, errorText(kept.error()));
+        });
+}
+
+void MainWindow::announce(const Job &job)
+{
+    if (const QString text = jobEndText(job); !text.isEmpty())
+        m_toast->say(job.state == JobState::Failed ? Toast::Kind::Failure : Toast::Kind::Success, text);
+}
+
+void MainWindow::showKeys()
+{
+    auto *sheet = new KeySheet(this);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    sheet->open();
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    // Only keys that no widget wanted come here, so typing and buttons go first.
+    if (event->text() == u"/"_s) {
+        m_sidebar->focusSearch();
+        return;
+    }
+    if (m_pages->currentWidget() == m_player && m_player->handleKey(*event))
+        return;
+    if (event->text() == u"?"_s) {
+        showKeys();
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_player->leave();
+    m_state.save(*this);
+    event->accept();
+}
