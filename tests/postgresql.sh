@@ -21,7 +21,7 @@ start_postgresql() {
     for _ in 1 2 3 4 5; do # another program may take the free port first
         port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
         if pg_ctl start --wait --log="$postgresql_dir/log" --options="-p $port -h 127.0.0.1 -k $postgresql_dir -F \
-            -c synchronous_commit=off -c full_page_writes=off -c max_connections=200"; then
+            -c synchronous_commit=off -c full_page_writes=off -c max_connections=100 -c client_min_messages=warning"; then
             export MATINEE_TEST_POSTGRESQL=postgresql://postgres@127.0.0.1:$port/postgres
             return
         fi

@@ -20,6 +20,8 @@ public:
     }
     ~TestDatabase()
     {
+        // The thread would keep it until it ends, and a server has only so many.
+        m_database.connection().close();
         if (!m_name.isEmpty())
             onServer(QStringLiteral("DROP SCHEMA %1 CASCADE").arg(m_name));
     }
@@ -41,7 +43,7 @@ private:
 
     static void onServer(const QString &sql)
     {
-        const Result<Database> server = Database::open(serverUrl());
+        static const Result<Database> server = Database::open(serverUrl());
         if (!server)
             qFatal("MATINEE_TEST_POSTGRESQL: %s", qPrintable(server.error().detail));
         execute(server->connection(), sql);
