@@ -28,8 +28,8 @@ public:
 
     static QString tooMany(int seconds)
     {
-        if (seconds > 0)
-            return tr("Too many tries. Wait %n second(s), then try again.", nullptr, seconds);
+        if (seconds > 1)
+            return tr("Too many tries. Wait %n seconds, then try again.", nullptr, seconds);
         return tr("Too many tries. Wait a moment, then try again.");
     }
 };

@@ -40,6 +40,12 @@ QString lengthText(qint64 ms)
         .arg(seconds / secondsAMinute % 60);
 }
 
+QString videosText(int count)
+{
+    return count == 1 ? QCoreApplication::translate("Format", "1 video")
+                      : QCoreApplication::translate("Format", "%n videos", nullptr, count);
+}
+
 QString percentText(double fraction)
 {
     const int percent = int(std::clamp(fraction, 0.0, 1.0) * 100);

@@ -6,5 +6,7 @@
 QString clockText(qint64 ms);
 /// A length as it is said: "3 h 22 min", "48 min", "12 s".
 QString lengthText(qint64 ms);
+/// "1 video", "12 videos".
+QString videosText(int count);
 /// A fraction from 0 to 1 as a whole percentage in the user's language.
 QString percentText(double fraction);

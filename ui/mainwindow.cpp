@@ -212,7 +212,7 @@ void MainWindow::chooseTheme(ThemeChoice choice)
     m_services.theme.setChoice(choice);
     async(
         this,
-        [&settings = m_services.settings, name = toString(choice)] { return settings.set(setting::theme.key, name); },
+        [&settings = m_services.settings, name = themeName(choice)] { return settings.set(setting::theme.key, name); },
         [this](const Result<void> &kept) {
             if (!kept)
                 m_toast->say(Toast::Kind::Failure, errorText(kept.error()));

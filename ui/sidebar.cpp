@@ -64,7 +64,7 @@ QLineEdit *Sidebar::makeSearch()
 {
     m_search = new QLineEdit(this);
     m_search->setObjectName(u"searchBox"_s);
-    m_search->setPlaceholderText(tr("Search titles and speech…"));
+    m_search->setPlaceholderText(tr("Search everything…"));
     m_search->setAccessibleName(tr("Search titles and everything said"));
     m_search->setClearButtonEnabled(true);
     m_search->setAcceptDrops(false); // files dropped here are to be imported, too

@@ -145,9 +145,9 @@ void StatusBar::showWork()
     if (works)
         text = others > 0 ? tr("%1 and %n more", nullptr, others).arg(jobTitle(*running)) : jobTitle(*running);
     else if (others >= 0)
-        text = tr("%n job(s) waiting", nullptr, others + 1);
+        text = others == 0 ? tr("1 job waiting") : tr("%n jobs waiting", nullptr, others + 1);
     else if (failed > 0)
-        text = tr("%n job(s) failed", nullptr, int(failed));
+        text = failed == 1 ? tr("1 job failed") : tr("%n jobs failed", nullptr, int(failed));
     m_work->setVisible(!text.isEmpty());
     m_work->setText(m_work->fontMetrics().elidedText(text, Qt::ElideMiddle, longestWork));
     m_work->setAccessibleName(text);

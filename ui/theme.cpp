@@ -107,7 +107,7 @@ ThemeChoice themeChoice(const QString &name)
     return name == u"dark"_s ? ThemeChoice::Dark : ThemeChoice::System;
 }
 
-QString toString(ThemeChoice choice)
+QString themeName(ThemeChoice choice)
 {
     switch (choice) {
     case ThemeChoice::Light: return u"light"_s;

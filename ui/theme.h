@@ -23,7 +23,7 @@ enum class ThemeChoice { System, Light, Dark };
 
 /// "system", "light" or "dark"; what is none of them is the system's.
 ThemeChoice themeChoice(const QString &name);
-QString toString(ThemeChoice choice);
+QString themeName(ThemeChoice choice);
 
 /// The look of the whole program: palette, font and one style sheet, changed while it runs.
 class Theme : public QObject

@@ -65,7 +65,7 @@ Bubble::Bubble(const Message &message, qint64 videoId, const Theme &theme, QWidg
     m_text->setObjectName(question ? u"questionText"_s : u"answerText"_s);
     m_text->setAccessibleName(question ? tr("Question") : tr("Answer"));
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(10, 9, 10, question ? 9 : 6);
+    layout->setContentsMargins(10, 10, 10, question ? 6 : 5);
     layout->setSpacing(3);
     layout->addWidget(m_text);
     if (!question) {
@@ -122,7 +122,7 @@ QWidget *Bubble::makeSource(int citation, qint64 videoId)
     const QString time = clockText(moment.startMs);
     const bool elsewhere = moment.videoId != videoId;
     const QString what = elsewhere ? moment.videoTitle : moment.text.simplified();
-    auto *source = new ElidedButton(themedIcon(m_theme, u"play"_s, Ink::Accent), u"%1   %2"_s.arg(time, what), this);
+    auto *source = new ElidedButton(themedIcon(m_theme, u"play"_s, Ink::Accent), u" %1   %2"_s.arg(time, what), this);
     source->setObjectName(u"citation"_s);
     source->setAccessibleName(tr("Play %1, %2").arg(time, what));
     source->setToolTip(moment.text.simplified().toHtmlEscaped());

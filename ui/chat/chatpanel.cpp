@@ -241,13 +241,13 @@ void ChatPanel::reload()
             if (scope != m_scope || isWorking())
                 return;
             if (messages)
-                show(*messages);
+                present(*messages);
             else
                 showError(errorText(messages.error()));
         });
 }
 
-void ChatPanel::show(const QList<Message> &messages)
+void ChatPanel::present(const QList<Message> &messages)
 {
     QList<qint64> ids;
     for (const Message &message : messages)

@@ -44,7 +44,7 @@ private:
     void startOver();
     void reload();
     void finish(const QString &question, const Result<Message> &answer);
-    void show(const QList<Message> &messages);
+    void present(const QList<Message> &messages);
     void clear();
     void addBubble(const Message &message);
     void showWorking(const QString &question);

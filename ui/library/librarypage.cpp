@@ -172,7 +172,7 @@ void LibraryPage::showContent()
 
 void LibraryPage::showSummary()
 {
-    QStringList parts{tr("%n video(s)", nullptr, m_model->total().value_or(0))};
+    QStringList parts{videosText(m_model->total().value_or(0))};
     if (m_model->isComplete() && m_model->rowCount() > 0) {
         qint64 length = 0;
         int watched = 0;

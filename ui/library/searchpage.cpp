@@ -1,6 +1,7 @@
 #include "ui/library/searchpage.h"
 
 #include "ui/errortext.h"
+#include "ui/format.h"
 #include "ui/library/searchdelegate.h"
 #include "ui/library/searchmodel.h"
 #include "ui/theme.h"
@@ -11,6 +12,20 @@
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString outcomeText(int videos, int moments)
+{
+    QStringList parts;
+    if (videos > 0)
+        parts += videosText(videos);
+    if (moments > 0)
+        parts += moments == 1 ? SearchPage::tr("1 moment") : SearchPage::tr("%n moments", nullptr, moments);
+    return parts.join(u"  ·  "_s);
+}
+
+} // namespace
 
 SearchPage::SearchPage(const UiServices &services, PosterCache &posters, QWidget *parent)
     : QWidget(parent),
@@ -74,7 +89,7 @@ void SearchPage::showOutcome()
     if (m_model->rowCount() == 0)
         m_note->setText(tr("Nothing found. Try other words: titles and everything said are searched."));
     else
-        m_note->setText(tr("%n video(s)", nullptr, videos) + u"  ·  "_s + tr("%n moment(s)", nullptr, moments));
+        m_note->setText(outcomeText(videos, moments));
 }
 
 void SearchPage::play(const QModelIndex &index)

@@ -3,6 +3,7 @@
 #include "models/core/events.h"
 #include "models/library/videoservice.h"
 #include "ui/async.h"
+#include "ui/format.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -53,7 +54,7 @@ QVariant SectionModel::data(const QModelIndex &index, int role) const
     const auto row = std::size_t(index.row());
     switch (role) {
     case Qt::DisplayRole: return titleOf(Section(row));
-    case Qt::AccessibleTextRole: return titleOf(Section(row)) + u", "_s + tr("%n video(s)", nullptr, m_counts.at(row));
+    case Qt::AccessibleTextRole: return titleOf(Section(row)) + u", "_s + videosText(m_counts.at(row));
     case IconRole: return QString(QLatin1String(icons.at(row)));
     case CountRole: return m_counts.at(row);
     default: return {};

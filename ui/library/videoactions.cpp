@@ -5,6 +5,7 @@
 #include "ui/errortext.h"
 #include "ui/icons.h"
 
+#include <QDir>
 #include <QInputDialog>
 #include <QMenu>
 #include <QMessageBox>
@@ -56,15 +57,16 @@ void VideoActions::publish(const Video &video, bool publish)
 
 void VideoActions::remove(const Video &video)
 {
+    const bool stays = QDir::isAbsolutePath(video.mediaPath); // it was taken in where it lies
     auto *question = new QMessageBox(m_window);
     question->setObjectName(u"deleteDialog"_s);
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setWindowTitle(tr("Delete"));
     question->setTextFormat(Qt::PlainText);
     question->setText(tr("Delete “%1”?").arg(video.title));
-    question->setInformativeText(
-        video.mediaPath.isEmpty() ? tr("The library's copy, its transcript and its chat go for good.")
-                                  : tr("Its transcript and its chat go for good. The file itself stays where it is."));
+    question->setInformativeText(stays
+                                     ? tr("Its transcript and its chat go for good. The file itself stays where it is.")
+                                     : tr("The library's copy, its transcript and its chat go for good."));
     QPushButton *confirm = question->addButton(tr("Delete"), QMessageBox::DestructiveRole);
     confirm->setObjectName(u"confirmDelete"_s);
     question->setDefaultButton(question->addButton(QMessageBox::Cancel));

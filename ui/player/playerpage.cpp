@@ -161,7 +161,7 @@ void PlayerPage::open(qint64 videoId, qint64 positionMs)
             if (opening != m_opening)
                 return;
             if (loaded)
-                show(*loaded);
+                present(*loaded);
             else
                 m_surface->setMessage(errorText(loaded.error()));
         });
@@ -203,7 +203,7 @@ Result<PlayerPage::Loaded> PlayerPage::load(const UiServices &services, qint64 v
     return loaded;
 }
 
-void PlayerPage::show(const Loaded &loaded)
+void PlayerPage::present(const Loaded &loaded)
 {
     m_video = loaded.video;
     showTitle(loaded.video);

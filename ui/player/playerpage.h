@@ -69,7 +69,7 @@ private:
     void connectPlayback();
     void connectEvents();
     static Result<Loaded> load(const UiServices &services, qint64 videoId, qint64 positionMs);
-    void show(const Loaded &loaded);
+    void present(const Loaded &loaded);
     void showTitle(const Video &video);
     void showPlayback(const Loaded &loaded);
     void showLines(const QList<SubtitleLine> &lines);

@@ -39,6 +39,7 @@ QPushButton *makePrimaryButton(const Theme &theme, const QString &icon, const QS
                                QWidget *parent)
 {
     auto *button = new QPushButton(themedIcon(theme, icon, Ink::OnAccent), text, parent);
+    button->setAccessibleName(text);
     button->setObjectName(objectName);
     button->setIconSize(buttonIcon);
     button->setCursor(Qt::PointingHandCursor);
