@@ -1,0 +1,58 @@
+#include "ui/errortext.h"
+
+#include <QSet>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+class TestErrorText : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyFaultHasItsSentence()
+    {
+        QSet<QString> sentences;
+        for (int fault = int(Fault::NotSignedIn); fault <= int(Fault::Internal); ++fault) {
+            const QString text = errorText(Fault(fault));
+            QVERIFY2(text.endsWith(u'.'), qPrintable(text));
+            // The failure and the way out.
+            QVERIFY2(text.count(u'.') >= 2 || text.contains(u';'), qPrintable(text));
+            sentences.insert(text);
+        }
+        QCOMPARE(sentences.size(), int(Fault::Internal) + 1);
+    }
+
+    void saysHowLongToWait()
+    {
+        QVERIFY(errorText({.fault = Fault::TooMany, .retryAfterSeconds = 42}).contains(u"42"_s));
+    }
+
+    void namesTheFieldThatIsWrong_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("question") << u"question"_s << u"question"_s;
+        QTest::newRow("title") << u"title"_s << u"title"_s;
+        QTest::newRow("password") << u"password"_s << u"password"_s;
+        QTest::newRow("username") << u"username"_s << u"name"_s;
+        QTest::newRow("path") << u"path"_s << u"file"_s;
+    }
+
+    void namesTheFieldThatIsWrong()
+    {
+        QFETCH(QString, field);
+        QFETCH(QString, word);
+        const QString text = errorText({.fault = Fault::Invalid, .field = field});
+        QVERIFY2(text.contains(word), qPrintable(text));
+    }
+
+    void keepsTheLogToItself()
+    {
+        const QString text = errorText({.fault = Fault::Internal, .detail = u"SELECT secret"_s});
+        QVERIFY(!text.contains(u"SELECT"_s));
+    }
+};
+
+QTEST_MAIN(TestErrorText)
+#include "tst_errortext.moc"

@@ -1,0 +1,156 @@
+#include "tests/uiworld.h"
+#include "ui/jobs/jobsmodel.h"
+#include "ui/library/librarymodel.h"
+#include "ui/library/searchmodel.h"
+#include "ui/library/sectionmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// A model of the library in a world of its own, watched for every mistake a model can make.
+struct Shown
+{
+    UiWorld world;
+    JobsModel jobs{world.jobs, world.events};
+    LibraryModel model{world.videos, world.store, jobs, world.events, world.owner};
+    QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::QtTest};
+    QAbstractItemModelTester jobsTester{&jobs, QAbstractItemModelTester::FailureReportingMode::QtTest};
+
+    QStringList titles() const
+    {
+        QStringList titles;
+        for (int row = 0; row < model.rowCount(); ++row)
+            titles += model.index(row).data().toString();
+        return titles;
+    }
+};
+
+LibraryFilter byTitle()
+{
+    LibraryFilter filter;
+    filter.order = LibraryOrder::Title;
+    return filter;
+}
+
+} // namespace
+
+class TestLibraryModel : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void showsTheLibrary()
+    {
+        Shown shown;
+        shown.world.addVideo(u"Beta"_s, {u"hello"_s});
+        shown.world.addVideo(u"Alpha"_s);
+        shown.model.setFilter(byTitle());
+        QTRY_COMPARE(shown.titles(), QStringList({u"Alpha"_s, u"Beta"_s}));
+        QCOMPARE(shown.model.index(0).data(LibraryModel::StateRole).toInt(), int(LibraryModel::State::Ready));
+        QCOMPARE(shown.model.index(1).data(LibraryModel::StateRole).toInt(), int(LibraryModel::State::Transcribed));
+    }
+
+    void readsPageByPage()
+    {
+        Shown shown;
+        constexpr int count = 150;
+        for (int i = 0; i < count; ++i)
+            shown.world.addVideo(u"Video %1"_s.arg(i, 3, 10, QChar(u'0')));
+        shown.model.setFilter(byTitle());
+        QTRY_VERIFY(shown.model.rowCount() > 0);
+        QVERIFY(shown.model.rowCount() < count);
+        QCOMPARE(shown.model.total(), count);
+        while (shown.model.canFetchMore({})) {
+            const int before = shown.model.rowCount();
+            shown.model.fetchMore({});
+            QTRY_VERIFY(shown.model.rowCount() > before);
+        }
+        QCOMPARE(shown.model.rowCount(), count);
+        QCOMPARE(shown.titles().last(), u"Video 149"_s);
+    }
+
+    void changesTheRowsThatChange()
+    {
+        Shown shown;
+        const qint64 beta = shown.world.addVideo(u"Beta"_s);
+        const qint64 gamma = shown.world.addVideo(u"Gamma"_s);
+        shown.model.setFilter(byTitle());
+        QTRY_COMPARE(shown.model.rowCount(), 2);
+        QSignalSpy resets(&shown.model, &QAbstractItemModel::modelReset);
+
+        shown.world.addVideo(u"Alpha"_s);
+        QVERIFY(shown.world.videos.edit(shown.world.owner, beta, {.title = u"Zeta"_s}));
+        QTRY_COMPARE(shown.titles(), QStringList({u"Alpha"_s, u"Gamma"_s, u"Zeta"_s}));
+        QVERIFY(shown.world.videos.remove(shown.world.owner, gamma));
+        QTRY_COMPARE(shown.titles(), QStringList({u"Alpha"_s, u"Zeta"_s}));
+        QCOMPARE(resets.size(), 0);
+    }
+
+    void showsHowFarSomebodyIs()
+    {
+        Shown shown;
+        const qint64 id = shown.world.addVideo(u"Film"_s, {}, 100'000);
+        shown.model.setFilter({});
+        QTRY_COMPARE(shown.model.rowCount(), 1);
+        QVERIFY(shown.world.videos.setWatchPosition(shown.world.owner, id, 50'000));
+        QTRY_COMPARE(shown.model.index(0).data(LibraryModel::ProgressRole).toDouble(), 0.5);
+        QVERIFY(shown.world.videos.setWatchPosition(shown.world.owner, id, 99'000));
+        QTRY_VERIFY(shown.model.index(0).data(LibraryModel::WatchedRole).toBool());
+    }
+
+    void showsWorkOnAVideo()
+    {
+        Shown shown;
+        const qint64 id = shown.world.addVideo(u"Film"_s);
+        shown.model.setFilter({});
+        QTRY_COMPARE(shown.model.rowCount(), 1);
+        const qint64 job = shown.world.jobs.add(
+            {.kind = u"transcribe"_s, .ownerId = shown.world.owner.id, .videoId = id, .title = u"Film"_s});
+        const auto state = [&] { return shown.model.index(0).data(LibraryModel::StateRole).toInt(); };
+        QTRY_COMPARE(state(), int(LibraryModel::State::Working));
+        shown.jobs.cancel(job);
+        QTRY_COMPARE(state(), int(LibraryModel::State::Ready));
+        QCOMPARE(shown.jobs.rowCount(), 0);
+    }
+
+    void findsTitlesAndSpeech()
+    {
+        UiWorld world;
+        world.addVideo(u"About whales"_s, {u"they sing for hours"_s});
+        const qint64 other = world.addVideo(u"At sea"_s, {u"nothing here"_s, u"we saw whales at dawn"_s});
+        SearchModel model(world.videos, world.search, world.store, world.owner);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QSignalSpy searched(&model, &SearchModel::searched);
+        model.setText(u"whales"_s);
+        QTRY_COMPARE(searched.size(), 1);
+        const auto kind = [&](int row) {
+            return SearchModel::Kind(model.index(row).data(SearchModel::KindRole).toInt());
+        };
+        QCOMPARE(model.rowCount(), 4); // two headings, a video, a moment
+        QCOMPARE(kind(1), SearchModel::Kind::Video);
+        QCOMPARE(kind(3), SearchModel::Kind::Moment);
+        QCOMPARE(model.index(3).data(SearchModel::VideoIdRole).toLongLong(), other);
+        model.setText(u"  "_s);
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void countsTheSections()
+    {
+        UiWorld world;
+        SectionModel model(world.videos, world.events, world.owner);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const qint64 id = world.addVideo(u"Film"_s);
+        QVERIFY(world.videos.edit(world.owner, id, {.inCatalogue = true}));
+        QTRY_COMPARE(model.index(SectionModel::Published).data(SectionModel::CountRole).toInt(), 1);
+        QCOMPARE(model.index(SectionModel::Everything).data(SectionModel::CountRole).toInt(), 1);
+        QCOMPARE(model.index(SectionModel::ContinueWatching).data(SectionModel::CountRole).toInt(), 0);
+    }
+};
+
+QTEST_MAIN(TestLibraryModel)
+#include "tst_librarymodel.moc"

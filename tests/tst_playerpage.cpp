@@ -1,0 +1,169 @@
+#include "tests/mediafiles.h"
+#include "tests/uiworld.h"
+#include "ui/library/videoactions.h"
+#include "ui/player/playerkeys.h"
+#include "ui/player/playerpage.h"
+#include "ui/player/seekbar.h"
+#include "ui/player/videosurface.h"
+
+#include <QAbstractItemView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qint64 withinMs = 250;
+
+/// A page in a world with a film of 20 seconds, which says a line every two.
+struct Screen
+{
+    explicit Screen(const QString &film)
+    {
+        id = world.addFilm(u"Film"_s, film, 20'000, {u"one"_s, u"two"_s, u"three"_s, u"four"_s, u"five"_s, u"six"_s});
+        page.resize(800, 700);
+        page.show();
+    }
+    /// Opens it and waits for pictures that move.
+    void start(qint64 positionMs)
+    {
+        page.open(id, positionMs);
+        QTRY_VERIFY_WITH_TIMEOUT(page.findChild<VideoSurface *>()->hasFrame(), 20'000);
+        QSignalSpy moved(&page.playback(), &Playback::positionChanged);
+        QTRY_VERIFY_WITH_TIMEOUT(moved.size() >= 3, 20'000);
+    }
+    bool press(const QString &text, int key = 0, Qt::KeyboardModifiers modifiers = {})
+    {
+        return page.handleKey(QKeyEvent(QEvent::KeyPress, key, modifiers, text));
+    }
+
+    UiWorld world;
+    QWidget window;
+    VideoActions actions{world.videos, world.owner, world.theme, &window};
+    PlayerPage page{world.services(), actions};
+    qint64 id = 0;
+};
+
+} // namespace
+
+class TestPlayerPage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        m_film = m_files.make(
+            u"-f lavfi -i testsrc=size=320x180:rate=25:duration=20 -f lavfi -i sine=frequency=440:duration=20"
+            " -c:v libx264 -preset ultrafast -g 250 -pix_fmt yuv420p -c:a aac film.mp4"_s);
+    }
+
+    void playsFromTheStart()
+    {
+        Screen screen(m_film);
+        screen.start(-1);
+        QVERIFY(screen.page.playback().isPlaying());
+        QVERIFY(screen.page.playback().positionMs() > 0);
+        QTRY_VERIFY(screen.page.playback().durationMs() > 19'000);
+    }
+
+    void theFirstSeekLands()
+    {
+        Screen screen(m_film);
+        QSignalSpy moved(&screen.page.playback(), &Playback::positionChanged);
+        screen.page.open(screen.id, 13'000);
+        // The first position that the pipeline itself reports.
+        QTRY_VERIFY_WITH_TIMEOUT(!moved.isEmpty(), 20'000);
+        const qint64 first = moved.first().first().toLongLong();
+        QVERIFY2(first > 13'000 - withinMs && first < 13'000 + 2 * withinMs, qPrintable(QString::number(first)));
+    }
+
+    void goesOnWhereTheOwnerLeft()
+    {
+        Screen screen(m_film);
+        screen.start(8000);
+        screen.page.playback().pause();
+        const qint64 left = screen.page.playback().positionMs();
+        screen.page.leave();
+        const auto kept = [&] { return screen.world.videos.watchPosition(screen.world.owner, screen.id)->positionMs; };
+        QTRY_COMPARE(kept(), left);
+        screen.start(-1);
+        QVERIFY(screen.page.playback().positionMs() >= left - withinMs);
+    }
+
+    void aSeekOfTheOpenVideoLands()
+    {
+        Screen screen(m_film);
+        screen.start(-1);
+        screen.page.open(screen.id, 15'000);
+        QCOMPARE(screen.page.playback().positionMs(), 15'000);
+        QSignalSpy moved(&screen.page.playback(), &Playback::positionChanged);
+        QTRY_VERIFY_WITH_TIMEOUT(moved.size() >= 2, 20'000);
+        const qint64 now = screen.page.playback().positionMs();
+        QVERIFY2(now >= 15'000 - withinMs && now < 17'000, qPrintable(QString::number(now)));
+    }
+
+    void theSeekBarGoesWhereItIsPressed()
+    {
+        Screen screen(m_film);
+        screen.start(-1);
+        screen.page.playback().pause();
+        auto *bar = screen.page.findChild<SeekBar *>();
+        QTest::mouseClick(bar, Qt::LeftButton, {}, {bar->width() / 2, bar->height() / 2});
+        QVERIFY(std::abs(screen.page.playback().positionMs() - 10'000) < withinMs);
+    }
+
+    void keysDoWhatTheyDoElsewhere()
+    {
+        Screen screen(m_film);
+        screen.start(-1);
+        Playback &playback = screen.page.playback();
+        QVERIFY(screen.press(u" "_s, Qt::Key_Space));
+        QVERIFY(!playback.isPlaying());
+        QVERIFY(screen.press(u"5"_s));
+        QVERIFY(std::abs(playback.positionMs() - 10'000) < withinMs);
+        QVERIFY(screen.press({}, Qt::Key_Right));
+        QVERIFY(std::abs(playback.positionMs() - 15'000) < withinMs);
+        QVERIFY(screen.press(u"j"_s));
+        QVERIFY(std::abs(playback.positionMs() - 5'000) < withinMs);
+        QVERIFY(screen.press(u"]"_s));
+        QCOMPARE(playback.rate(), 1.25);
+        QVERIFY(screen.press({}, Qt::Key_Backspace));
+        QCOMPARE(playback.rate(), 1.0);
+        QVERIFY(screen.press(u"m"_s));
+        QVERIFY(playback.isMuted());
+        QVERIFY(!screen.press(u"x"_s));
+        QVERIFY(!screen.press(u"f"_s, Qt::Key_F, Qt::ControlModifier));
+    }
+
+    void theTranscriptFollows()
+    {
+        Screen screen(m_film);
+        screen.start(4000);
+        auto *view = screen.page.findChild<QAbstractItemView *>(u"transcript"_s);
+        const QModelIndex third = view->model()->index(2, 0);
+        QVERIFY(third.data(TranscriptModel::CurrentRole).toBool());
+        emit view->clicked(view->model()->index(5, 0));
+        QCOMPARE(screen.page.playback().positionMs(), 10'000);
+    }
+
+    void aBrokenFileIsSaidInWords()
+    {
+        Screen screen(m_files.write(u"broken.mp4"_s, QByteArray(5000, 'x')));
+        screen.page.open(screen.id, 0);
+        auto *surface = screen.page.findChild<VideoSurface *>();
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"playback"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(!surface->accessibleDescription().isEmpty(), 20'000);
+        QVERIFY(!screen.page.playback().isPlaying());
+    }
+
+private:
+    MediaFiles m_files;
+    QString m_film;
+};
+
+QTEST_MAIN(TestPlayerPage)
+#include "tst_playerpage.moc"

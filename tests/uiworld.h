@@ -1,0 +1,112 @@
+#pragma once
+
+#include "models/ai/extractiveengine.h"
+#include "models/chat/chatservice.h"
+#include "models/core/events.h"
+#include "models/core/settings.h"
+#include "models/jobs/jobqueue.h"
+#include "models/library/importservice.h"
+#include "models/library/mediastore.h"
+#include "models/library/videoservice.h"
+#include "models/search/searchservice.h"
+#include "tests/librarybuilder.h"
+#include "tests/testdatabase.h"
+#include "ui/services.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QImage>
+#include <QThreadPool>
+
+/// Everything a page stands on, real but for the jobs, which wait.
+class UiWorld
+{
+public:
+    UiWorld() : owner(LibraryBuilder(database).account(QStringLiteral("ann"), Role::Admin)) {}
+    ~UiWorld() { QThreadPool::globalInstance()->waitForDone(); }
+    Q_DISABLE_COPY_MOVE(UiWorld)
+
+    UiServices services()
+    {
+        return {.videos = videos,
+                .imports = imports,
+                .transcripts = transcripts,
+                .search = search,
+                .chat = chat,
+                .jobs = jobs,
+                .store = store,
+                .settings = settings,
+                .events = events,
+                .theme = theme,
+                .owner = owner,
+                .stateFile = folder.filePath(QStringLiteral("window"))};
+    }
+
+    /// A video without files, which says `texts`, two seconds each.
+    qint64 addVideo(const QString &title, const QStringList &texts = {}, qint64 durationMs = 60'000)
+    {
+        Video video = draft(title, durationMs);
+        video.transcriptSource = texts.isEmpty() ? QString() : QStringLiteral("sidecar");
+        const qint64 id = LibraryBuilder(database).insert(video);
+        say(id, texts);
+        return id;
+    }
+
+    /// A stored video with a copy of `file` as its media and `poster` as its pictures.
+    qint64 addFilm(const QString &title, const QString &file, qint64 durationMs, const QStringList &texts = {},
+                   const QImage &poster = {})
+    {
+        Video video = draft(title, durationMs);
+        video.hasVideo = video.hasAudio = true;
+        video.transcriptSource = texts.isEmpty() ? QString() : QStringLiteral("sidecar");
+        const qint64 id = LibraryBuilder(database).insert(video);
+        if (!store.workFolder(video.mediaKey) || !store.publish(video.mediaKey))
+            qFatal("the store does not take a film");
+        const Video stored = *videos.find(owner, id);
+        if (!QFile::copy(file, store.mediaFile(stored)))
+            qFatal("cannot copy %s", qPrintable(file));
+        if (!poster.isNull()) {
+            poster.save(store.posterFile(stored));
+            poster.scaledToWidth(480, Qt::SmoothTransformation).save(store.thumbnailFile(stored));
+        }
+        say(id, texts);
+        return id;
+    }
+
+    TestDatabase database;
+    QTemporaryDir folder;
+    MediaStore store{*Paths::open(folder.path())};
+    Events events;
+    JobQueue jobs{database, events};
+    VideoService videos{database, store, events};
+    ImportService imports{jobs};
+    TranscriptRepository transcripts{database};
+    SearchService search{database, nullptr};
+    ExtractiveEngine engine{nullptr};
+    ChatService chat{database, search, engine, events};
+    Settings settings{folder.filePath(QStringLiteral("settings.ini"))};
+    Theme theme{*qApp, ThemeChoice::Dark};
+    Account owner;
+
+private:
+    Video draft(const QString &title, qint64 durationMs)
+    {
+        return {.ownerId = owner.id,
+                .status = VideoStatus::Completed,
+                .title = title,
+                .mediaKey = MediaStore::newKey(),
+                .mediaPath = QStringLiteral("video.mp4"),
+                .mimeType = QStringLiteral("video/mp4"),
+                .durationMs = durationMs};
+    }
+
+    void say(qint64 id, const QStringList &texts)
+    {
+        if (texts.isEmpty())
+            return;
+        LibraryBuilder(database).say(id, texts);
+        if (!search.index(id, {}))
+            qFatal("the transcript cannot be indexed");
+    }
+};
