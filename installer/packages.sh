@@ -10,11 +10,11 @@ declare -A packages=(
         libexpected-dev libssl-dev libicu-dev libjwt-dev libcrypt-dev
         libavformat-dev libavcodec-dev libavutil-dev libswscale-dev libswresample-dev
         libpocketsphinx-dev libsphinxbase-dev flite1-dev"
-    # What the program opens by name at run time, so that no linker asks for it.
-    [run]="ffmpeg pocketsphinx-en-us fonts-inter qt6-qpa-plugins libqt6svg6
+    # What the program opens by name at run time, so that no linker asks for it, and curl for the lines that --demo prints.
+    [run]="curl ffmpeg pocketsphinx-en-us fonts-inter qt6-qpa-plugins libqt6svg6
         gstreamer1.0-plugins-base gstreamer1.0-plugins-good gstreamer1.0-libav
         libqt6sql6-sqlite libqt6sql6-psql"
-    [test]="postgresql-15 xvfb openbox xdotool dbus x11-utils imagemagick curl python3 sox pocketsphinx-testdata"
+    [test]="postgresql-15 xvfb openbox xdotool dbus x11-utils imagemagick python3 sox pocketsphinx-testdata"
     [check]="clang-format-14 clang-tidy-14 shellcheck"
 )
 
