@@ -144,7 +144,7 @@ void SignInDialog::finish(const Result<Account> &result)
 void SignInDialog::setBusy(bool busy)
 {
     m_submit->setEnabled(!busy);
-    m_submit->setText(busy ? tr("One moment…") : tr("Begin"));
+    m_submit->setText(besideIcon(busy ? tr("One moment…") : tr("Begin")));
     for (const Field &field : {m_name, m_password, m_again})
         field.edit->setReadOnly(busy);
 }

@@ -5,6 +5,8 @@
 #include "ui/widgets/postercache.h"
 
 #include <QKeyEvent>
+#include <QScrollBar>
+#include <QStyle>
 
 namespace {
 constexpr int leastCardWidth = 236;
@@ -22,7 +24,6 @@ GridView::GridView(const Theme &theme, PosterCache &posters, QWidget *parent)
     setUniformItemSizes(true);
     setMouseTracking(true);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // else the cards' width depends on itself
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setContextMenuPolicy(Qt::CustomContextMenu);
     connect(this, &QListView::clicked, this, &GridView::chosen);
@@ -38,7 +39,8 @@ void GridView::resizeEvent(QResizeEvent *event)
 
 void GridView::fit()
 {
-    const int room = viewport()->width() - 2;
+    // With room for the scroll bar, also while there is none: else the width would depend on itself.
+    const int room = width() - style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, verticalScrollBar()) - 4;
     const int columns = std::max(1, room / leastCardWidth);
     m_cards->setCardWidth(room / columns);
     scheduleDelayedItemsLayout();

@@ -102,7 +102,7 @@ QWidget *LibraryPage::makeChips()
     auto *row = new QWidget(this);
     m_chips = new QButtonGroup(row);
     auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(0, 4, 0, 2);
     layout->setSpacing(8);
     const auto add = [&](Chip chip, const QString &text, const QString &name) {
         QPushButton *button = makeChip(text, name, row);

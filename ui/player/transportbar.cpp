@@ -63,7 +63,7 @@ QWidget *TransportBar::makeButtons()
     m_volume->setFocusPolicy(Qt::TabFocus);
     m_time = makeLabel({}, u"muted"_s, row);
     m_time->setObjectName(u"timeLabel"_s);
-    m_speed = new QPushButton(themedIcon(m_theme, u"gauge"_s), speedText(1), row);
+    m_speed = new QPushButton(themedIcon(m_theme, u"gauge"_s), besideIcon(speedText(1)), row);
     m_speed->setObjectName(u"speedButton"_s);
     m_speed->setAccessibleName(tr("Speed"));
     m_speed->setToolTip(tr("Speed ([ and ])"));
@@ -110,7 +110,8 @@ void TransportBar::connectPlayback()
     });
     connect(&m_playback, &Playback::playingChanged, this, &TransportBar::showPlaying);
     connect(&m_playback, &Playback::soundChanged, this, &TransportBar::showSound);
-    connect(&m_playback, &Playback::rateChanged, this, [this](double rate) { m_speed->setText(speedText(rate)); });
+    connect(&m_playback, &Playback::rateChanged, this,
+            [this](double rate) { m_speed->setText(besideIcon(speedText(rate))); });
 }
 
 void TransportBar::setSubtitles(bool available, bool on)

@@ -38,13 +38,18 @@ QToolButton *makeToolButton(const Theme &theme, const QString &icon, const QStri
 QPushButton *makePrimaryButton(const Theme &theme, const QString &icon, const QString &text, const QString &objectName,
                                QWidget *parent)
 {
-    auto *button = new QPushButton(themedIcon(theme, icon, Ink::OnAccent), text, parent);
+    auto *button = new QPushButton(themedIcon(theme, icon, Ink::OnAccent), besideIcon(text), parent);
     button->setAccessibleName(text);
     button->setObjectName(objectName);
     button->setIconSize(buttonIcon);
     button->setCursor(Qt::PointingHandCursor);
     setRole(button, u"primary"_s);
     return button;
+}
+
+QString besideIcon(const QString &text)
+{
+    return text.isEmpty() ? text : u' ' + text;
 }
 
 QPushButton *makeChip(const QString &text, const QString &objectName, QWidget *parent)

@@ -15,6 +15,8 @@ QToolButton *makeToolButton(const Theme &theme, const QString &icon, const QStri
                             QWidget *parent = nullptr);
 QPushButton *makePrimaryButton(const Theme &theme, const QString &icon, const QString &text, const QString &objectName,
                                QWidget *parent = nullptr);
+/// The style sheet cannot widen the gap between a button's icon and its text: this does.
+QString besideIcon(const QString &text);
 /// A rounded choice of a row of which one is on.
 QPushButton *makeChip(const QString &text, const QString &objectName, QWidget *parent = nullptr);
 /// Renames a button of an icon alone, with another icon.

@@ -41,7 +41,8 @@ void EmptyState::say(const QString &icon, const QString &title, const QString &t
     m_iconName = icon;
     m_title->setText(title);
     m_text->setText(text);
-    m_action->setText(action);
+    m_action->setText(besideIcon(action));
+    m_action->setAccessibleName(action);
     m_action->setVisible(!action.isEmpty());
     drawIcon();
 }
