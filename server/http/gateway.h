@@ -1,0 +1,52 @@
+#pragma once
+
+#include "server/http/connectioncounts.h"
+#include "server/http/limits.h"
+#include "server/http/router.h"
+#include "server/http/workers.h"
+
+#include <QSslConfiguration>
+
+#include <optional>
+#include <vector>
+
+struct GatewayOptions
+{
+    QHostAddress address = QHostAddress::LocalHost;
+    quint16 port = 0; // 0: any that is free
+    int threads = 1;  // more than one needs Linux
+    HttpLimits limits = {};
+    QString spoolFolder = {}; // for the bodies of routes with RouteOptions::spool
+    std::optional<QSslConfiguration> tls = {};
+};
+
+/// The HTTP server: requests come in from the network, go through the router in a pool, and answers go out. The only
+/// file that knows QtHttpServer. It has threads of its own and never blocks the one that made it, but for stop().
+class Gateway
+{
+public:
+    /// The router must be filled, and must outlive the gateway. Conflict "port" when it is in use, NotAllowed "port"
+    /// when this user may not have it, Invalid "address" when it is none of this machine's.
+    static Result<std::unique_ptr<Gateway>> listen(const Router &router, GatewayOptions options);
+    ~Gateway();
+    Q_DISABLE_COPY_MOVE(Gateway)
+
+    quint16 port() const { return m_port; }
+    int connections() const { return m_counts.total(); }
+    /// Takes no more connections, lets requests in flight finish for HttpLimits::stopGrace, then closes what is left
+    /// and waits for the handlers.
+    void stop();
+
+private:
+    class Thread;
+
+    Gateway(const Router &router, GatewayOptions options);
+    Result<void> open();
+
+    const Router &m_router;
+    GatewayOptions m_options;
+    ConnectionCounts m_counts;
+    Workers m_workers;
+    quint16 m_port = 0;
+    std::vector<std::unique_ptr<Thread>> m_threads;
+};
