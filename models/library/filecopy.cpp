@@ -1,9 +1,10 @@
 #include "models/library/filecopy.h"
 
+#include "models/core/diskspace.h"
+
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
-#include <QStorageInfo>
 
 #include <cerrno>
 #include <unistd.h>
@@ -47,7 +48,7 @@ Result<QString> hashed(const QString &source, const Progress &progress, Write wr
 Result<QString> copyFile(const QString &source, const QString &target, const Progress &progress)
 {
     const QString part = target + u".part"_s;
-    if (QStorageInfo(QFileInfo(target).path()).bytesAvailable() < QFileInfo(source).size() + reserveBytes)
+    if (freeBytes(QFileInfo(target).path()) < QFileInfo(source).size() + reserveBytes)
         return fail(Fault::NoSpace);
     QFile out(part);
     if (!out.open(QIODevice::WriteOnly | QIODevice::Truncate | QIODevice::Unbuffered))

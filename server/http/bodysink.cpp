@@ -1,7 +1,8 @@
 #include "server/http/bodysink.h"
 
+#include "models/core/diskspace.h"
+
 #include <QFileInfo>
-#include <QStorageInfo>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -24,7 +25,7 @@ void syncFolder(const QString &folder)
 
 Result<std::shared_ptr<SpooledBody>> SpooledBody::create(const QString &folder, qint64 expected, qint64 keptFree)
 {
-    if (QStorageInfo(folder).bytesAvailable() - keptFree < expected)
+    if (freeBytes(folder) - keptFree < expected)
         return fail(Fault::NoSpace, u"body"_s);
     std::shared_ptr<SpooledBody> body(new SpooledBody(folder + "/upload-XXXXXX.part"_L1));
     if (!body->m_file.open())
