@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs the Debian 12 packages that are missing: installer/packages.sh GROUP ...   (groups: build, run, test, check)
+# Installs the Debian 12 packages that are missing: installer/packages.sh GROUP ...   (groups: build, run, test, check, bench)
 # This is the only list of them. Where nothing is missing it needs neither network nor rights, and returns at once.
 set -euo pipefail
 
@@ -15,6 +15,7 @@ declare -A packages=(
         gstreamer1.0-plugins-base gstreamer1.0-plugins-good gstreamer1.0-libav
         libqt6sql6-sqlite libqt6sql6-psql"
     [test]="postgresql-15 xvfb openbox xdotool dbus x11-utils imagemagick python3 sox pocketsphinx-testdata"
+    [bench]="nginx-light wrk gunicorn python3-flask"
     [check]="clang-format-14 clang-tidy-14 shellcheck"
 )
 
