@@ -1,4 +1,5 @@
 #include "models/core/events.h"
+#include "models/jobs/jobqueue.h"
 #include "models/library/mediastore.h"
 #include "models/library/transcriptrepository.h"
 #include "models/library/videolink.h"
@@ -24,7 +25,8 @@ private slots:
         m_dir = std::make_unique<QTemporaryDir>();
         m_store = std::make_unique<MediaStore>(*Paths::open(m_dir->path()));
         m_events = std::make_unique<Events>();
-        m_service = std::make_unique<VideoService>(*m_database, *m_store, *m_events);
+        m_jobs = std::make_unique<JobQueue>(*m_database, *m_events);
+        m_service = std::make_unique<VideoService>(*m_database, *m_store, *m_jobs, *m_events);
         ann = account(u"ann"_s, Role::User);
         bob = account(u"bob"_s, Role::User);
         admin = account(u"root"_s, Role::Admin);
@@ -174,6 +176,16 @@ private slots:
         QCOMPARE(m_service->catalogue({.shuffled = true, .limit = 2}).items.size(), 2);
     }
 
+    void aScriptIsIndexedByItself()
+    {
+        QVERIFY(m_service->addLinked(ann, {.url = u"http://example.org/silent"_s}));
+        QVERIFY(m_jobs->unfinished().isEmpty());
+        const Result<Video> spoken = m_service->addLinked(ann, {.url = u"http://example.org/"_s, .script = u"Tides."_s});
+        QCOMPARE(m_jobs->unfinished().size(), 1);
+        QCOMPARE(m_jobs->unfinished().first().kind, u"index"_s);
+        QCOMPARE(m_jobs->unfinished().first().videoId, spoken->id);
+    }
+
     void editRefuses_data()
     {
         QTest::addColumn<QString>("editor");
@@ -315,6 +327,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_dir;
     std::unique_ptr<MediaStore> m_store;
     std::unique_ptr<Events> m_events;
+    std::unique_ptr<JobQueue> m_jobs;
     std::unique_ptr<VideoService> m_service;
     Account ann, bob, admin;
     qint64 annsPrivate = 0;

@@ -17,6 +17,8 @@ public:
     QString root() const { return m_root; }
     QString databaseFile() const { return m_root + QLatin1String("/matinee.db"); }
     QString lockFile() const { return m_root + QLatin1String("/lock"); }
+    /// Where other processes of this user hand commands to the one that holds the lock.
+    QString controlSocket() const { return m_root + QLatin1String("/control"); }
     QString settingsFile() const { return m_root + QLatin1String("/settings.ini"); }
     /// Finished media, one folder a video: see MediaStore.
     QString media() const { return m_root + QLatin1String("/media"); }

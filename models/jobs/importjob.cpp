@@ -75,7 +75,7 @@ Job importJob(qint64 ownerId, const QString &absolutePath, const ImportRequest &
             .ownerId = ownerId,
             .title = request.title.isEmpty() ? QFileInfo(absolutePath).fileName() : request.title,
             .payload = {{u"path"_s, absolutePath},
-                        {u"key"_s, MediaStore::newKey()},
+                        {u"key"_s, request.key.isEmpty() ? MediaStore::newKey() : request.key},
                         {u"inPlace"_s, request.inPlace},
                         {u"publish"_s, request.publish},
                         {u"title"_s, request.title}}};
@@ -161,7 +161,8 @@ Result<void> ImportRunner::takeBytes(Intake &intake, const Progress &progress) c
             return tl::make_unexpected(copied.error());
     }
     const Result<QString> fingerprint =
-        intake.inPlace ? fingerprintOf(intake.source, progress) : copyFile(intake.source, intake.mediaFile, progress);
+        intake.source == intake.mediaFile ? fingerprintOf(intake.source, progress)
+                                          : copyFile(intake.source, intake.mediaFile, progress);
     if (!fingerprint)
         return tl::make_unexpected(fingerprint.error());
     intake.fingerprint = *fingerprint;

@@ -1,6 +1,8 @@
 #include "models/library/videoservice.h"
 
 #include "models/core/events.h"
+#include "models/jobs/indexjob.h"
+#include "models/jobs/jobqueue.h"
 #include "models/library/mediastore.h"
 #include "models/library/videolink.h"
 
@@ -101,7 +103,10 @@ Result<Video> VideoService::addLinked(const Account &owner, const LinkedVideo &l
                                        .createdAt = now,
                                        .updatedAt = now});
     emit m_events.videoChanged(id);
-    return *m_videos.find(id);
+    const Video added = *m_videos.find(id);
+    if (!added.script.isEmpty())
+        m_jobs.add(indexJob(owner.id, id, added.title));
+    return added;
 }
 
 Result<Video> VideoService::edit(const Account &editor, qint64 id, const VideoEdit &edit) const

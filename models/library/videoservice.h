@@ -5,6 +5,7 @@
 #include "models/library/videorepository.h"
 
 class Events;
+class JobQueue;
 class MediaStore;
 
 /// A video that lives elsewhere, as somebody hands it in.
@@ -30,7 +31,8 @@ struct VideoEdit
 class VideoService
 {
 public:
-    VideoService(const Database &database, const MediaStore &store, Events &events, Clock clock = systemClock);
+    VideoService(const Database &database, const MediaStore &store, JobQueue &jobs, Events &events,
+                 Clock clock = systemClock);
 
     /// A video that `viewer` may see: an own one, any for an admin, else one that is public. NotFound otherwise, so
     /// that ids cannot be probed.
@@ -42,7 +44,7 @@ public:
     Page<LibraryEntry> library(const Account &viewer, const LibraryFilter &filter) const;
     Page<Video> catalogue(const CatalogueFilter &filter) const;
 
-    /// Adds a linked video to the end of the catalogue. Invalid "video_url", "category", "script" or "series_name".
+    /// Adds a linked video to the end of the catalogue; its script becomes searchable by itself. Invalid "video_url", "category", "script" or "series_name".
     Result<Video> addLinked(const Account &owner, const LinkedVideo &linked) const;
     /// NotFound, Invalid "title" or "description", NotAllowed for what only an admin may change.
     Result<Video> edit(const Account &editor, qint64 id, const VideoEdit &edit) const;
@@ -69,6 +71,7 @@ private:
 
     VideoRepository m_videos;
     const MediaStore &m_store;
+    JobQueue &m_jobs;
     Events &m_events;
     Clock m_clock;
 };

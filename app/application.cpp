@@ -1,0 +1,206 @@
+#include "app/application.h"
+
+#include "app/printing.h"
+#include "app/unixsignals.h"
+#include "models/jobs/demojob.h"
+#include "ui/mainwindow.h"
+#include "ui/signin.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QNetworkInterface>
+#include <QRandomGenerator>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// The address under which others on the network reach a server that listens on all of them.
+QHostAddress reachableAddress()
+{
+    for (const QNetworkInterface &interface : QNetworkInterface::allInterfaces()) {
+        const auto flags = interface.flags();
+        if (!flags.testFlag(QNetworkInterface::IsRunning) || flags.testFlag(QNetworkInterface::IsLoopBack))
+            continue;
+        for (const QNetworkAddressEntry &entry : interface.addressEntries()) {
+            if (entry.ip().protocol() == QAbstractSocket::IPv4Protocol)
+                return entry.ip();
+        }
+    }
+    return QHostAddress(QHostAddress::LocalHost);
+}
+
+bool isEveryInterface(const QHostAddress &address)
+{
+    return address == QHostAddress(QHostAddress::Any) || address == QHostAddress(QHostAddress::AnyIPv4)
+           || address == QHostAddress(QHostAddress::AnyIPv6);
+}
+
+QString randomPassword()
+{
+    // 20 of 32 signs that are hard to mistake for each other: 100 bits.
+    static const QString signs = u"abcdefghijkmnpqrstuvwxyz23456789"_s;
+    QString password;
+    for (int i = 0; i < 20; ++i)
+        password += signs[QRandomGenerator::system()->bounded(int(signs.size()))];
+    return password;
+}
+
+} // namespace
+
+Application::Application(Services &services, const CommandLine &line)
+    : m_services(services), m_line(line), m_commands(services), m_control(m_commands)
+{
+}
+
+Application::~Application()
+{
+    m_server.reset();
+    QThreadPool::globalInstance()->waitForDone();
+}
+
+int Application::runHeadless()
+{
+    std::optional<Account> demoAdmin;
+    if (m_line.demo && !m_services.accounts.hasAdmin())
+        demoAdmin = makeDemoAdmin();
+    if (!begin())
+        return 1;
+    if (!m_hasAdmin)
+        printError(u"There is no admin yet, so only this computer can connect. Make one with: matinee admin create NAME --email EMAIL --password-stdin"_s);
+    if (m_line.demo && m_hasAdmin)
+        addDemo(*m_services.accounts.firstAdmin());
+    if (m_line.demo)
+        printDemoHints(url());
+    return QCoreApplication::exec();
+}
+
+int Application::runDesktop(QApplication &app)
+{
+    Theme theme(app, themeChoice(m_services.settings.value(setting::theme)));
+    if (!begin())
+        return 1;
+    std::optional<Account> owner = m_services.accounts.firstAdmin();
+    if (!owner) {
+        SignInDialog dialog(m_services.accounts, theme);
+        if (dialog.exec() != QDialog::Accepted)
+            return 0;
+        owner = dialog.owner();
+    }
+    MainWindow window({.videos = m_services.videos,
+                       .imports = m_services.imports,
+                       .transcripts = m_services.transcripts,
+                       .search = m_services.search,
+                       .chat = m_services.chat,
+                       .jobs = m_services.jobs,
+                       .store = m_services.store,
+                       .settings = m_services.settings,
+                       .events = m_services.events,
+                       .theme = theme,
+                       .owner = *owner});
+    m_window = &window;
+    window.setServerStatus(m_status);
+    window.show();
+    if (m_line.demo)
+        addDemo(*owner);
+    const int code = QCoreApplication::exec();
+    m_window = nullptr;
+    return code;
+}
+
+/// Starts everything but the window; false, after a sentence, when that cannot be.
+bool Application::begin()
+{
+    m_hasAdmin = m_services.accounts.hasAdmin();
+    connect(&m_services.events, &Events::accountChanged, this, &Application::checkAdmin);
+    if (!startServer())
+        return false;
+    if (!m_control.listen(m_services.paths.controlSocket()))
+        printError(u"Commands cannot reach this Matinee: its folder's path is too long for a socket."_s);
+    m_services.start();
+    return true;
+}
+
+/// Until there is an admin nobody could govern what strangers do, so the server is for this computer alone.
+QHostAddress Application::address() const
+{
+    return m_line.bind.value_or(QHostAddress(m_hasAdmin ? QHostAddress::Any : QHostAddress::LocalHost));
+}
+
+QString Application::url() const
+{
+    const QHostAddress shown = isEveryInterface(address()) ? reachableAddress() : address();
+    const bool v6 = shown.protocol() == QAbstractSocket::IPv6Protocol;
+    return u"http://%1:%2"_s.arg(v6 ? u"[%1]"_s.arg(shown.toString()) : shown.toString()).arg(m_server->port());
+}
+
+bool Application::startServer()
+{
+    // The same port again when it was any free one the first time.
+    const quint16 port = m_server ? m_server->port() : m_line.port;
+    m_server.reset();
+    Result<std::unique_ptr<Server>> server = Server::start({.accounts = m_services.accounts,
+                                                            .videos = m_services.videos,
+                                                            .transcripts = m_services.transcripts,
+                                                            .chat = m_services.chat,
+                                                            .store = m_services.store,
+                                                            .settings = m_services.settings,
+                                                            .limiter = m_limiter},
+                                                           {.address = address(), .port = port, .threads = m_line.httpThreads});
+    if (!server) {
+        const QString sentence = server.error().field == u"port"_s ? u"Port %1 is in use by another program."_s.arg(port)
+                                                                   : u"%1 is no address of this computer."_s.arg(address().toString());
+        showStatus({.state = ServerStatus::State::Failed, .reason = sentence});
+        printError(sentence);
+        return false;
+    }
+    m_server = std::move(*server);
+    const bool local = address().isLoopback();
+    showStatus({.state = local ? ServerStatus::State::OnlyThisComputer : ServerStatus::State::Running, .url = url()});
+    printLine(u"listening on %1"_s.arg(url()));
+    return true;
+}
+
+void Application::checkAdmin()
+{
+    if (m_hasAdmin)
+        return;
+    QThreadPool::globalInstance()->start([this] {
+        if (m_services.accounts.hasAdmin())
+            QMetaObject::invokeMethod(this, &Application::widenServer, Qt::QueuedConnection);
+    });
+}
+
+/// The first admin is there: the network may come in now.
+void Application::widenServer()
+{
+    if (std::exchange(m_hasAdmin, true))
+        return;
+    if (!m_line.bind)
+        startServer();
+}
+
+void Application::showStatus(const ServerStatus &status)
+{
+    m_status = status;
+    if (m_window)
+        m_window->setServerStatus(status);
+}
+
+std::optional<Account> Application::makeDemoAdmin()
+{
+    const QString password = randomPassword();
+    const Result<Account> admin = m_services.accounts.signUp({.username = u"admin"_s, .email = u"admin@localhost.localdomain"_s, .password = password}, Role::Admin);
+    if (!admin)
+        return std::nullopt;
+    printLine(u"admin name: admin"_s);
+    printLine(u"admin password, shown this once: %1"_s.arg(password));
+    return *admin;
+}
+
+void Application::addDemo(const Account &owner)
+{
+    const bool empty = m_services.videos.library({.role = Role::Admin}, {.limit = 1}).total == 0 && m_services.jobs.unfinished().isEmpty();
+    if (empty)
+        m_services.jobs.add(demoJob(owner.id));
+}

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <QHash>
+#include <QHostAddress>
+#include <QStringList>
+
+#include <optional>
+
+#include <tl/expected.hpp>
+
+/// What the program was asked to do.
+struct CommandLine
+{
+    enum class Action { Desktop, Headless, CreateAdmin, Import, Ask, Help, Version };
+
+    /// Never touches the process: one sentence for people when `arguments` (with the program's name) make no sense.
+    static tl::expected<CommandLine, QString> parse(const QStringList &arguments);
+    static QString help();
+
+    bool isCommand() const { return action == Action::CreateAdmin || action == Action::Import || action == Action::Ask; }
+
+    Action action = Action::Desktop;
+    QString dataDir;
+    QString database; // empty: SQLite in the data folder
+    std::optional<QHostAddress> bind;
+    quint16 port = 8642;
+    int httpThreads = 1;
+    QList<std::pair<QString, QString>> settings;
+    bool demo = false;
+
+    QString name;  // of the new admin
+    QString email; // of the new admin
+    QStringList files;
+    bool publish = false; // the imported files, too
+    QString question;
+    qint64 videoId = 0; // 0: ask about all
+};

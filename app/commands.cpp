@@ -1,0 +1,182 @@
+#include "app/commands.h"
+
+#include "app/commandline.h"
+#include "app/services.h"
+#include "app/sentences.h"
+
+#include <QEventLoop>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::Literals::StringLiterals;
+
+/// One file on its way into the library.
+struct Commands::Intake
+{
+    QString file;
+    qint64 jobId = 0;
+    bool over = false;
+    bool failed = false;
+    QString shown; // the last line of progress
+};
+
+namespace {
+
+QString lineOf(const QJsonObject &object)
+{
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+QString clockTime(qint64 ms)
+{
+    const qint64 seconds = ms / 1000;
+    const QString minutes = u"%1:%2"_s.arg(seconds / 60 % 60, seconds >= 3600 ? 2 : 1, 10, u'0').arg(seconds % 60, 2, 10, u'0');
+    return seconds >= 3600 ? u"%1:%2"_s.arg(seconds / 3600).arg(minutes) : minutes;
+}
+
+QString statusName(VideoStatus status)
+{
+    return status == VideoStatus::Completed ? u"completed"_s : u"error"_s;
+}
+
+} // namespace
+
+QJsonObject Commands::requestFor(const CommandLine &line, const QString &password)
+{
+    switch (line.action) {
+    case CommandLine::Action::CreateAdmin:
+        return {{u"command"_s, u"admin"_s}, {u"name"_s, line.name}, {u"email"_s, line.email}, {u"password"_s, password}};
+    case CommandLine::Action::Import:
+        return {{u"command"_s, u"import"_s}, {u"files"_s, QJsonArray::fromStringList(line.files)}, {u"publish"_s, line.publish}};
+    default: return {{u"command"_s, u"ask"_s}, {u"question"_s, line.question}, {u"video"_s, line.videoId}};
+    }
+}
+
+int Commands::run(const QJsonObject &request, const CommandOutput &output)
+{
+    const QString command = request[u"command"_s].toString();
+    if (command == u"admin"_s)
+        return createAdmin(request, output);
+    const std::optional<Account> admin = m_services.accounts.firstAdmin();
+    if (!admin) {
+        output.err(u"There is no admin yet. Make one with: matinee admin create NAME --email EMAIL --password-stdin"_s);
+        return 1;
+    }
+    return command == u"import"_s ? import(request, *admin, output) : ask(request, *admin, output);
+}
+
+void Commands::stop()
+{
+    m_stopped = true;
+    emit stopped();
+}
+
+int Commands::createAdmin(const QJsonObject &request, const CommandOutput &output) const
+{
+    const Result<Account> account = m_services.accounts.signUp({.username = request[u"name"_s].toString(),
+                                                                .email = request[u"email"_s].toString(),
+                                                                .password = request[u"password"_s].toString()},
+                                                               Role::Admin);
+    if (!account) {
+        output.err(sentenceFor(account.error()));
+        return 1;
+    }
+    output.out(lineOf({{u"id"_s, account->id}, {u"username"_s, account->username}, {u"email"_s, account->email}, {u"role"_s, u"admin"_s}}));
+    return 0;
+}
+
+int Commands::import(const QJsonObject &request, const Account &admin, const CommandOutput &output)
+{
+    // Connected before the first look, so that no change goes by between a look and the wait.
+    QEventLoop wait;
+    connect(&m_services.events, &Events::jobChanged, &wait, &QEventLoop::quit, Qt::QueuedConnection);
+    connect(&m_services.events, &Events::videoChanged, &wait, &QEventLoop::quit, Qt::QueuedConnection);
+    connect(this, &Commands::stopped, &wait, &QEventLoop::quit, Qt::QueuedConnection);
+
+    QList<Intake> intakes;
+    for (const QJsonValue &file : request[u"files"_s].toArray()) {
+        Intake intake{.file = file.toString()};
+        const Result<qint64> job = m_services.imports.import(admin, {.path = intake.file, .publish = request[u"publish"_s].toBool()});
+        intake.jobId = job.value_or(0);
+        if (!job) {
+            intake.over = intake.failed = true;
+            output.out(lineOf({{u"id"_s, QJsonValue::Null}, {u"title"_s, QFileInfo(intake.file).fileName()}, {u"status"_s, u"failed"_s}}));
+            output.err(u"%1: %2"_s.arg(intake.file, sentenceFor(job.error())));
+        }
+        intakes.append(intake);
+    }
+    const auto allOver = [&] {
+        bool over = true;
+        for (Intake &intake : intakes)
+            over = settle(intake, output) && over;
+        return over;
+    };
+    while (!allOver()) {
+        if (m_stopped) {
+            output.err(u"Matinee ends; the import goes on at its next start."_s);
+            return 1;
+        }
+        wait.exec();
+    }
+    return std::any_of(intakes.cbegin(), intakes.cend(), [](const Intake &intake) { return intake.failed; }) ? 1 : 0;
+}
+
+/// Looks how far a file is, and says so; true when nothing more will happen to it.
+bool Commands::settle(Intake &intake, const CommandOutput &output) const
+{
+    if (intake.over)
+        return true;
+    const std::optional<Job> job = m_services.jobs.find(intake.jobId);
+    const bool failed = !job || job->state == JobState::Failed || job->state == JobState::Cancelled;
+    const Result<Video> video = job && job->state == JobState::Done ? m_services.videos.find({.role = Role::Admin}, job->videoId)
+                                                                     : Result<Video>(fail(Fault::NotFound));
+    const bool deleted = job && job->state == JobState::Done && !video;
+    if (failed || deleted) {
+        intake.over = intake.failed = true;
+        output.out(lineOf({{u"id"_s, QJsonValue::Null}, {u"title"_s, QFileInfo(intake.file).fileName()}, {u"status"_s, u"failed"_s}}));
+        output.err(u"%1: %2"_s.arg(intake.file, sentenceFor({.fault = job && job->fault ? *job->fault : Fault::Cancelled})));
+        return true;
+    }
+    if (video && (video->status == VideoStatus::Completed || video->status == VideoStatus::Error)) {
+        intake.over = true;
+        intake.failed = video->status == VideoStatus::Error;
+        output.out(lineOf({{u"id"_s, video->id}, {u"title"_s, video->title}, {u"status"_s, statusName(video->status)}}));
+        if (intake.failed)
+            output.err(u"%1: %2"_s.arg(intake.file, sentenceFor({.fault = video->fault.value_or(Fault::Internal)})));
+        return true;
+    }
+    showProgress(intake, *job, output);
+    return false;
+}
+
+void Commands::showProgress(Intake &intake, const Job &job, const CommandOutput &output) const
+{
+    Job current = job;
+    if (job.state == JobState::Done) {
+        for (const Job &next : m_services.jobs.ofVideo(job.videoId)) {
+            if (!next.isOver())
+                current = next;
+        }
+    }
+    const QString line = u"%1: %2 %3%"_s.arg(QFileInfo(intake.file).fileName(), current.kind).arg(int(current.progress * 100));
+    if (line != intake.shown && current.state == JobState::Running)
+        output.err(line);
+    intake.shown = line;
+}
+
+int Commands::ask(const QJsonObject &request, const Account &admin, const CommandOutput &output) const
+{
+    const Result<Message> answer = m_services.chat.ask(admin, request[u"video"_s].toInteger(), request[u"question"_s].toString());
+    if (!answer) {
+        output.err(sentenceFor(answer.error()));
+        return 1;
+    }
+    output.out(answer->text);
+    int number = 0;
+    for (const Moment &moment : answer->citations) {
+        output.out(u"[%1] %2 %3-%4: %5"_s.arg(++number)
+                       .arg(moment.videoTitle, clockTime(moment.startMs), clockTime(moment.endMs), moment.text.simplified()));
+    }
+    return 0;
+}

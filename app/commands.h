@@ -1,0 +1,51 @@
+#pragma once
+
+#include <QJsonObject>
+#include <QObject>
+
+#include <atomic>
+#include <functional>
+
+class Services;
+struct CommandLine;
+struct Account;
+struct Job;
+
+/// Where a command's lines go: to this process's streams, or to those of the process that asked.
+struct CommandOutput
+{
+    std::function<void(const QString &line)> out;
+    std::function<void(const QString &line)> err;
+};
+
+/// The command line's commands: admin create, import, ask. They run in the process that holds the data folder, whoever
+/// asked. Blocking and thread-safe.
+class Commands : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Commands(Services &services) : m_services(services) {}
+
+    /// The request that run() takes. `password` is the new admin's.
+    static QJsonObject requestFor(const CommandLine &line, const QString &password);
+    /// Returns the exit code.
+    int run(const QJsonObject &request, const CommandOutput &output);
+    /// The program ends: commands that wait give up.
+    void stop();
+
+signals:
+    void stopped();
+
+private:
+    struct Intake;
+
+    int createAdmin(const QJsonObject &request, const CommandOutput &output) const;
+    int import(const QJsonObject &request, const Account &admin, const CommandOutput &output);
+    int ask(const QJsonObject &request, const Account &admin, const CommandOutput &output) const;
+    bool settle(Intake &intake, const CommandOutput &output) const;
+    void showProgress(Intake &intake, const Job &job, const CommandOutput &output) const;
+
+    Services &m_services;
+    std::atomic_bool m_stopped = false;
+};

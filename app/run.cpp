@@ -1,0 +1,128 @@
+#include "app/run.h"
+
+#include "app/application.h"
+#include "app/printing.h"
+#include "app/unixsignals.h"
+
+#include <QApplication>
+#include <QThread>
+
+#include <cstdio>
+#include <unistd.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qsizetype maxPasswordLine = 1024;
+
+/// While the QApplication is made: a display that does not answer is fatal to Qt, which would list its plugins.
+void refuseWithoutDisplay(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    if (type == QtFatalMsg) {
+        printError(u"The display does not answer. Without one, start: matinee --headless"_s);
+        ::_exit(1);
+    }
+    if (type == QtCriticalMsg)
+        printError(message);
+}
+
+void setUpProcess()
+{
+    qSetMessagePattern(u"%{time yyyy-MM-ddTHH:mm:ss.zzz} %{type} %{category}: %{message}"_s);
+    QCoreApplication::setApplicationName(u"matinee"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(MATINEE_VERSION));
+}
+
+/// Painting text and pictures needs a QGuiApplication, which is content without a display.
+void useNoDisplay()
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    setUpProcess();
+}
+
+int refuse(const StartFault &fault)
+{
+    printError(fault.sentence);
+    return 1;
+}
+
+QString passwordFromStdin()
+{
+    QByteArray line;
+    for (int c = std::getchar(); c != EOF && c != '\n' && line.size() < maxPasswordLine; c = std::getchar())
+        line += char(c);
+    return QString::fromUtf8(line.endsWith('\r') ? line.chopped(1) : line);
+}
+
+/// Runs a command on a thread of its own while this one serves timers and signals.
+int runHere(Services &services, const QJsonObject &request, const CommandOutput &output)
+{
+    UnixSignals signals;
+    Commands commands(services);
+    int code = 1;
+    const std::unique_ptr<QThread> thread(QThread::create([&] { code = commands.run(request, output); }));
+    QObject::connect(&signals, &UnixSignals::received, &commands, &Commands::stop);
+    QObject::connect(thread.get(), &QThread::finished, qApp, &QCoreApplication::quit);
+    services.start();
+    thread->start();
+    QCoreApplication::exec();
+    thread->wait();
+    return code;
+}
+
+} // namespace
+
+int runDesktop(const CommandLine &line, int argc, char **argv)
+{
+    if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
+        && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
+        printError(u"There is no display. Without one, start: matinee --headless"_s);
+        return 1;
+    }
+    // The other backend crashes without a sound device and on subtitle tracks.
+    if (qEnvironmentVariableIsEmpty("QT_MEDIA_BACKEND"))
+        qputenv("QT_MEDIA_BACKEND", "gstreamer");
+    setUpProcess();
+    const auto handler = qInstallMessageHandler(refuseWithoutDisplay);
+    QApplication app(argc, argv);
+    qInstallMessageHandler(handler);
+    QGuiApplication::setApplicationDisplayName(u"Matinee"_s);
+    UnixSignals signals;
+    QObject::connect(&signals, &UnixSignals::received, &app, &QCoreApplication::quit);
+    const auto services = Services::open(line);
+    if (!services)
+        return refuse(services.error());
+    return Application(**services, line).runDesktop(app);
+}
+
+int runHeadless(const CommandLine &line, int argc, char **argv)
+{
+    useNoDisplay();
+    QGuiApplication app(argc, argv);
+    UnixSignals signals;
+    QObject::connect(&signals, &UnixSignals::received, &app, &QCoreApplication::quit);
+    const auto services = Services::open(line);
+    if (!services)
+        return refuse(services.error());
+    return Application(**services, line).runHeadless();
+}
+
+int runCommand(const CommandLine &line, int argc, char **argv)
+{
+    useNoDisplay();
+    const QGuiApplication app(argc, argv);
+    const QString password = line.action == CommandLine::Action::CreateAdmin ? passwordFromStdin() : QString();
+    const QJsonObject request = Commands::requestFor(line, password);
+    const CommandOutput output{.out = printLine, .err = printError};
+    const auto services = Services::open(line);
+    if (services)
+        return runHere(**services, request, output);
+    if (!services.error().folderIsInUse)
+        return refuse(services.error());
+    const Result<Paths> paths = Paths::open(line.dataDir);
+    const std::optional<int> code = paths ? forwardCommand(paths->controlSocket(), request, output) : std::nullopt;
+    if (!code)
+        printError(u"The Matinee that runs on %1 does not answer."_s.arg(line.dataDir));
+    return code.value_or(1);
+}

@@ -1,0 +1,117 @@
+#include "app/services.h"
+
+#include "app/commandline.h"
+#include "models/jobs/demojob.h"
+#include "models/jobs/importjob.h"
+#include "models/jobs/indexjob.h"
+#include "models/jobs/transcribejob.h"
+#include "models/storage/migrator.h"
+#include "models/storage/query.h"
+
+#include <QDir>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+using Opened = tl::expected<std::unique_ptr<Services>, StartFault>;
+
+tl::unexpected<StartFault> refuse(const QString &sentence)
+{
+    return tl::make_unexpected(StartFault{.sentence = sentence});
+}
+
+/// The settings of the folder, with what `--set` says for this run.
+tl::expected<std::unique_ptr<Settings>, StartFault> openSettings(const Paths &paths, const CommandLine &line)
+{
+    auto settings = std::make_unique<Settings>(paths.settingsFile());
+    for (const auto &[key, value] : line.settings) {
+        if (!settings->overrideForThisRun(key, value))
+            return refuse(u"There is no setting \"%1\" that can be \"%2\"."_s.arg(key, value));
+    }
+    return settings;
+}
+
+QString engineNamed(const Settings &settings, const QString &key)
+{
+    for (const ChoiceSetting &choice : {setting::embeddingEngine, setting::transcriptionEngine, setting::speechEngine}) {
+        if (key == choice.key)
+            return settings.value(choice);
+    }
+    return {};
+}
+
+tl::expected<Database, StartFault> openDatabase(const Paths &paths, const CommandLine &line)
+{
+    const QString url = line.database.isEmpty() ? u"sqlite:"_s + paths.databaseFile() : line.database;
+    Result<Database> database = Database::open(url);
+    if (!database && database.error().fault == Fault::Invalid)
+        return refuse(u"--database must be sqlite:PATH or postgresql://USER:PASSWORD@HOST:PORT/NAME."_s);
+    if (!database)
+        return refuse(u"The database cannot be opened: %1."_s.arg(database.error().detail.simplified()));
+    try {
+        if (!migrate(*database))
+            return refuse(u"The database was written by a newer Matinee; this is %1."_s.arg(QLatin1String(MATINEE_VERSION)));
+    } catch (const StorageError &e) {
+        return refuse(u"The database cannot be brought up to date: %1."_s.arg(QString::fromUtf8(e.what()).simplified()));
+    }
+    return *database;
+}
+
+} // namespace
+
+Opened Services::open(const CommandLine &line)
+{
+    Result<Paths> paths = Paths::open(line.dataDir);
+    if (!paths)
+        return refuse(u"The folder %1 cannot be written to."_s.arg(line.dataDir));
+    auto lock = std::make_unique<QLockFile>(paths->lockFile());
+    lock->setStaleLockTime(0); // stale only when its process is gone
+    if (!lock->tryLock(0)) {
+        return tl::make_unexpected(StartFault{.sentence = u"Matinee is already running on %1."_s.arg(paths->root()), .folderIsInUse = true});
+    }
+    auto settings = openSettings(*paths, line);
+    if (!settings)
+        return tl::make_unexpected(settings.error());
+    const auto database = openDatabase(*paths, line);
+    if (!database)
+        return tl::make_unexpected(database.error());
+    const Result<Tokens> tokens = Tokens::open(*paths);
+    if (!tokens)
+        return refuse(u"The key in %1 cannot be read or made."_s.arg(paths->secrets()));
+    Result<EngineRegistry> engines = EngineRegistry::open([&](const QString &key) { return engineNamed(**settings, key); });
+    if (!engines)
+        return refuse(u"There is no such engine: %1."_s.arg(engines.error().field));
+    return std::unique_ptr<Services>(new Services({.lock = std::move(lock),
+                                                   .paths = *paths,
+                                                   .settings = std::move(*settings),
+                                                   .database = *database,
+                                                   .tokens = *tokens,
+                                                   .engines = std::move(*engines)}));
+}
+
+Services::Services(Parts parts)
+    : m_parts(std::move(parts)), jobs(m_parts.database, events, systemClock, settings.value(setting::jobWorkers))
+{
+    const Database &database = m_parts.database;
+    jobs.addRunner(std::make_unique<ImportRunner>(database, store, jobs, events));
+    jobs.addRunner(std::make_unique<TranscribeRunner>(database, store, engines.transcriber(), jobs, events));
+    jobs.addRunner(std::make_unique<IndexRunner>(database, search, events));
+    jobs.addRunner(std::make_unique<DemoRunner>(engines.speaker(), store, accounts, imports));
+    QObject::connect(&events, &Events::videoRemoved, &jobs, [this](qint64 id) { search.forget(id); });
+}
+
+Services::~Services()
+{
+    jobs.stop();
+}
+
+void Services::start()
+{
+    const QStringList keys = VideoRepository(m_parts.database).mediaKeys();
+    QSet<QString> living(keys.begin(), keys.end());
+    for (const Job &job : jobs.unfinished())
+        living.insert(job.payload[u"key"_s].toString());
+    store.sweep(living);
+    jobs.start();
+}

@@ -1,0 +1,74 @@
+#pragma once
+
+#include "models/accounts/accountservice.h"
+#include "models/accounts/passwords.h"
+#include "models/accounts/tokens.h"
+#include "models/ai/engineregistry.h"
+#include "models/ai/extractiveengine.h"
+#include "models/chat/chatservice.h"
+#include "models/core/events.h"
+#include "models/core/settings.h"
+#include "models/jobs/jobqueue.h"
+#include "models/library/importservice.h"
+#include "models/library/mediastore.h"
+#include "models/library/transcriptrepository.h"
+#include "models/library/videoservice.h"
+#include "models/search/searchservice.h"
+
+#include <QLockFile>
+
+#include <memory>
+
+#include <tl/expected.hpp>
+
+struct CommandLine;
+
+/// Why the services could not be opened.
+struct StartFault
+{
+    QString sentence;             // for people
+    bool folderIsInUse = false;   // by another Matinee
+};
+
+/// All that is below the server and the window, each built once, in the order in which they need each other. Holds the
+/// lock on the data folder.
+class Services
+{
+public:
+    static tl::expected<std::unique_ptr<Services>, StartFault> open(const CommandLine &line);
+    ~Services();
+    Q_DISABLE_COPY_MOVE(Services)
+
+    /// Clears up after a killed process and begins to work on what is queued.
+    void start();
+
+private:
+    struct Parts
+    {
+        std::unique_ptr<QLockFile> lock;
+        Paths paths;
+        std::unique_ptr<Settings> settings;
+        Database database;
+        Tokens tokens;
+        EngineRegistry engines;
+    };
+    explicit Services(Parts parts);
+
+    Parts m_parts;
+
+public:
+    const Paths &paths = m_parts.paths;
+    Settings &settings = *m_parts.settings;
+    const EngineRegistry &engines = m_parts.engines;
+    Events events;
+    MediaStore store{m_parts.paths};
+    Passwords passwords;
+    AccountService accounts{m_parts.database, passwords, m_parts.tokens, settings, events};
+    TranscriptRepository transcripts{m_parts.database};
+    SearchService search{m_parts.database, engines.embedder()};
+    ExtractiveEngine chatEngine{engines.embedder()};
+    ChatService chat{m_parts.database, search, chatEngine, events};
+    JobQueue jobs;
+    VideoService videos{m_parts.database, store, jobs, events};
+    ImportService imports{jobs};
+};
