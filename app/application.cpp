@@ -32,8 +32,8 @@ QHostAddress reachableAddress()
 
 bool isEveryInterface(const QHostAddress &address)
 {
-    return address == QHostAddress(QHostAddress::Any) || address == QHostAddress(QHostAddress::AnyIPv4)
-           || address == QHostAddress(QHostAddress::AnyIPv6);
+    return address == QHostAddress(QHostAddress::Any) || address == QHostAddress(QHostAddress::AnyIPv4) ||
+           address == QHostAddress(QHostAddress::AnyIPv6);
 }
 
 QString randomPassword()
@@ -50,8 +50,7 @@ QString randomPassword()
 
 Application::Application(Services &services, const CommandLine &line)
     : m_services(services), m_line(line), m_commands(services), m_control(m_commands)
-{
-}
+{}
 
 Application::~Application()
 {
@@ -67,7 +66,8 @@ int Application::runHeadless()
     if (!begin())
         return 1;
     if (!m_hasAdmin)
-        printError(u"There is no admin yet, so only this computer can connect. Make one with: matinee admin create NAME --email EMAIL --password-stdin"_s);
+        printError(
+            u"There is no admin yet, so only this computer can connect. Make one with: matinee admin create NAME --email EMAIL --password-stdin"_s);
     if (m_line.demo && m_hasAdmin)
         addDemo(*m_services.accounts.firstAdmin());
     if (m_line.demo)
@@ -139,17 +139,19 @@ bool Application::startServer()
     // The same port again when it was any free one the first time.
     const quint16 port = m_server ? m_server->port() : m_line.port;
     m_server.reset();
-    Result<std::unique_ptr<Server>> server = Server::start({.accounts = m_services.accounts,
-                                                            .videos = m_services.videos,
-                                                            .transcripts = m_services.transcripts,
-                                                            .chat = m_services.chat,
-                                                            .store = m_services.store,
-                                                            .settings = m_services.settings,
-                                                            .limiter = m_limiter},
-                                                           {.address = address(), .port = port, .threads = m_line.httpThreads});
+    Result<std::unique_ptr<Server>> server =
+        Server::start({.accounts = m_services.accounts,
+                       .videos = m_services.videos,
+                       .transcripts = m_services.transcripts,
+                       .chat = m_services.chat,
+                       .store = m_services.store,
+                       .settings = m_services.settings,
+                       .limiter = m_limiter},
+                      {.address = address(), .port = port, .threads = m_line.httpThreads});
     if (!server) {
-        const QString sentence = server.error().field == u"port"_s ? u"Port %1 is in use by another program."_s.arg(port)
-                                                                   : u"%1 is no address of this computer."_s.arg(address().toString());
+        const QString sentence = server.error().field == u"port"_s
+                                     ? u"Port %1 is in use by another program."_s.arg(port)
+                                     : u"%1 is no address of this computer."_s.arg(address().toString());
         showStatus({.state = ServerStatus::State::Failed, .reason = sentence});
         printError(sentence);
         return false;
@@ -190,7 +192,8 @@ void Application::showStatus(const ServerStatus &status)
 std::optional<Account> Application::makeDemoAdmin()
 {
     const QString password = randomPassword();
-    const Result<Account> admin = m_services.accounts.signUp({.username = u"admin"_s, .email = u"admin@localhost.localdomain"_s, .password = password}, Role::Admin);
+    const Result<Account> admin = m_services.accounts.signUp(
+        {.username = u"admin"_s, .email = u"admin@localhost.localdomain"_s, .password = password}, Role::Admin);
     if (!admin)
         return std::nullopt;
     printLine(u"admin name: admin"_s);
@@ -200,7 +203,8 @@ std::optional<Account> Application::makeDemoAdmin()
 
 void Application::addDemo(const Account &owner)
 {
-    const bool empty = m_services.videos.library({.role = Role::Admin}, {.limit = 1}).total == 0 && m_services.jobs.unfinished().isEmpty();
+    const bool empty = m_services.videos.library({.role = Role::Admin}, {.limit = 1}).total == 0 &&
+                       m_services.jobs.unfinished().isEmpty();
     if (empty)
         m_services.jobs.add(demoJob(owner.id));
 }

@@ -13,8 +13,8 @@ class MainWindow;
 class QApplication;
 class Theme;
 
-/// A running Matinee: services, control socket, server and, at a desktop, the window. Everything is built here and handed
-/// down; it ends in the reverse order.
+/// A running Matinee: services, control socket, server and, at a desktop, the window. Everything is built here and
+/// handed down; it ends in the reverse order.
 class Application : public QObject
 {
     Q_OBJECT

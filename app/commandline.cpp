@@ -12,15 +12,19 @@ namespace {
 struct Options
 {
     QCommandLineOption headless{u"headless"_s, u"Run the server without a window."_s};
-    QCommandLineOption dataDir{u"data-dir"_s, u"Keep everything in this folder (default: by the XDG rules)."_s, u"DIR"_s};
-    QCommandLineOption database{u"database"_s, u"sqlite:PATH (default) or postgresql://USER:PASSWORD@HOST:PORT/NAME."_s, u"URL"_s};
-    QCommandLineOption bind{u"bind"_s, u"Listen on this address (default: all, once an admin exists; until then 127.0.0.1)."_s, u"ADDR"_s};
+    QCommandLineOption dataDir{u"data-dir"_s, u"Keep everything in this folder (default: by the XDG rules)."_s,
+                               u"DIR"_s};
+    QCommandLineOption database{u"database"_s, u"sqlite:PATH (default) or postgresql://USER:PASSWORD@HOST:PORT/NAME."_s,
+                                u"URL"_s};
+    QCommandLineOption bind{
+        u"bind"_s, u"Listen on this address (default: all, once an admin exists; until then 127.0.0.1)."_s, u"ADDR"_s};
     QCommandLineOption port{u"port"_s, u"Listen on this port; 0 is any free one (default: 8642)."_s, u"N"_s};
     QCommandLineOption threads{u"http-threads"_s, u"Threads that serve connections, 1 to 16 (default: 1)."_s, u"N"_s};
     QCommandLineOption set{u"set"_s, u"A setting for this run; may be repeated."_s, u"KEY=VALUE"_s};
     QCommandLineOption demo{u"demo"_s, u"Fill an empty library with a film about how Matinee works."_s};
     QCommandLineOption email{u"email"_s, u"With admin create: the new admin's email address."_s, u"EMAIL"_s};
-    QCommandLineOption passwordStdin{u"password-stdin"_s, u"With admin create: read the password from standard input."_s};
+    QCommandLineOption passwordStdin{u"password-stdin"_s,
+                                     u"With admin create: read the password from standard input."_s};
     QCommandLineOption catalogue{u"catalogue"_s, u"With import: publish in the catalogue, too."_s};
     QCommandLineOption video{u"video"_s, u"With ask: only about the video of this id."_s, u"ID"_s};
     QCommandLineOption help{{u"h"_s, u"help"_s}, u"Say this and end."_s};
@@ -28,7 +32,8 @@ struct Options
 
     void addTo(QCommandLineParser &parser) const
     {
-        parser.addOptions({headless, dataDir, database, bind, port, threads, set, demo, email, passwordStdin, catalogue, video, help, version});
+        parser.addOptions({headless, dataDir, database, bind, port, threads, set, demo, email, passwordStdin, catalogue,
+                           video, help, version});
     }
 };
 
@@ -39,7 +44,8 @@ tl::unexpected<QString> refuse(const QString &sentence)
     return tl::make_unexpected(sentence);
 }
 
-tl::expected<int, QString> numberIn(const QCommandLineParser &parser, const QCommandLineOption &option, int least, int most, int fallback)
+tl::expected<int, QString> numberIn(const QCommandLineParser &parser, const QCommandLineOption &option, int least,
+                                    int most, int fallback)
 {
     if (!parser.isSet(option))
         return fallback;
@@ -81,7 +87,8 @@ Parsed withCommand(CommandLine line, const QCommandLineParser &parser, const Opt
     const QString command = words.takeFirst();
     if (command == u"admin"_s) {
         line.action = CommandLine::Action::CreateAdmin;
-        if (words.size() != 2 || words.first() != u"create"_s || !parser.isSet(options.email) || !parser.isSet(options.passwordStdin))
+        if (words.size() != 2 || words.first() != u"create"_s || !parser.isSet(options.email) ||
+            !parser.isSet(options.passwordStdin))
             return refuse(u"Say: matinee admin create NAME --email EMAIL --password-stdin"_s);
         line.name = words.last();
         line.email = parser.value(options.email);
@@ -125,7 +132,9 @@ tl::expected<CommandLine, QString> CommandLine::parse(const QStringList &argumen
         line.action = parser.isSet(options.help) ? Action::Help : Action::Version;
         return line;
     }
-    return withServerOptions(line, parser, options).and_then([&](const CommandLine &served) { return withCommand(served, parser, options); });
+    return withServerOptions(line, parser, options).and_then([&](const CommandLine &served) {
+        return withCommand(served, parser, options);
+    });
 }
 
 QString CommandLine::help()

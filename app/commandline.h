@@ -17,7 +17,10 @@ struct CommandLine
     static tl::expected<CommandLine, QString> parse(const QStringList &arguments);
     static QString help();
 
-    bool isCommand() const { return action == Action::CreateAdmin || action == Action::Import || action == Action::Ask; }
+    bool isCommand() const
+    {
+        return action == Action::CreateAdmin || action == Action::Import || action == Action::Ask;
+    }
 
     Action action = Action::Desktop;
     QString dataDir;

@@ -1,8 +1,8 @@
 #include "app/commands.h"
 
 #include "app/commandline.h"
-#include "app/services.h"
 #include "app/sentences.h"
+#include "app/services.h"
 
 #include <QEventLoop>
 #include <QFileInfo>
@@ -31,7 +31,8 @@ QString lineOf(const QJsonObject &object)
 QString clockTime(qint64 ms)
 {
     const qint64 seconds = ms / 1000;
-    const QString minutes = u"%1:%2"_s.arg(seconds / 60 % 60, seconds >= 3600 ? 2 : 1, 10, u'0').arg(seconds % 60, 2, 10, u'0');
+    const QString minutes =
+        u"%1:%2"_s.arg(seconds / 60 % 60, seconds >= 3600 ? 2 : 1, 10, u'0').arg(seconds % 60, 2, 10, u'0');
     return seconds >= 3600 ? u"%1:%2"_s.arg(seconds / 3600).arg(minutes) : minutes;
 }
 
@@ -46,9 +47,12 @@ QJsonObject Commands::requestFor(const CommandLine &line, const QString &passwor
 {
     switch (line.action) {
     case CommandLine::Action::CreateAdmin:
-        return {{u"command"_s, u"admin"_s}, {u"name"_s, line.name}, {u"email"_s, line.email}, {u"password"_s, password}};
+        return {
+            {u"command"_s, u"admin"_s}, {u"name"_s, line.name}, {u"email"_s, line.email}, {u"password"_s, password}};
     case CommandLine::Action::Import:
-        return {{u"command"_s, u"import"_s}, {u"files"_s, QJsonArray::fromStringList(line.files)}, {u"publish"_s, line.publish}};
+        return {{u"command"_s, u"import"_s},
+                {u"files"_s, QJsonArray::fromStringList(line.files)},
+                {u"publish"_s, line.publish}};
     default: return {{u"command"_s, u"ask"_s}, {u"question"_s, line.question}, {u"video"_s, line.videoId}};
     }
 }
@@ -82,7 +86,10 @@ int Commands::createAdmin(const QJsonObject &request, const CommandOutput &outpu
         output.err(sentenceFor(account.error()));
         return 1;
     }
-    output.out(lineOf({{u"id"_s, account->id}, {u"username"_s, account->username}, {u"email"_s, account->email}, {u"role"_s, u"admin"_s}}));
+    output.out(lineOf({{u"id"_s, account->id},
+                       {u"username"_s, account->username},
+                       {u"email"_s, account->email},
+                       {u"role"_s, u"admin"_s}}));
     return 0;
 }
 
@@ -97,11 +104,14 @@ int Commands::import(const QJsonObject &request, const Account &admin, const Com
     QList<Intake> intakes;
     for (const QJsonValue &file : request[u"files"_s].toArray()) {
         Intake intake{.file = file.toString()};
-        const Result<qint64> job = m_services.imports.import(admin, {.path = intake.file, .publish = request[u"publish"_s].toBool()});
+        const Result<qint64> job =
+            m_services.imports.import(admin, {.path = intake.file, .publish = request[u"publish"_s].toBool()});
         intake.jobId = job.value_or(0);
         if (!job) {
             intake.over = intake.failed = true;
-            output.out(lineOf({{u"id"_s, QJsonValue::Null}, {u"title"_s, QFileInfo(intake.file).fileName()}, {u"status"_s, u"failed"_s}}));
+            output.out(lineOf({{u"id"_s, QJsonValue::Null},
+                               {u"title"_s, QFileInfo(intake.file).fileName()},
+                               {u"status"_s, u"failed"_s}}));
             output.err(u"%1: %2"_s.arg(intake.file, sentenceFor(job.error())));
         }
         intakes.append(intake);
@@ -129,19 +139,24 @@ bool Commands::settle(Intake &intake, const CommandOutput &output) const
         return true;
     const std::optional<Job> job = m_services.jobs.find(intake.jobId);
     const bool failed = !job || job->state == JobState::Failed || job->state == JobState::Cancelled;
-    const Result<Video> video = job && job->state == JobState::Done ? m_services.videos.find({.role = Role::Admin}, job->videoId)
-                                                                     : Result<Video>(fail(Fault::NotFound));
+    const Result<Video> video = job && job->state == JobState::Done
+                                    ? m_services.videos.find({.role = Role::Admin}, job->videoId)
+                                    : Result<Video>(fail(Fault::NotFound));
     const bool deleted = job && job->state == JobState::Done && !video;
     if (failed || deleted) {
         intake.over = intake.failed = true;
-        output.out(lineOf({{u"id"_s, QJsonValue::Null}, {u"title"_s, QFileInfo(intake.file).fileName()}, {u"status"_s, u"failed"_s}}));
-        output.err(u"%1: %2"_s.arg(intake.file, sentenceFor({.fault = job && job->fault ? *job->fault : Fault::Cancelled})));
+        output.out(lineOf({{u"id"_s, QJsonValue::Null},
+                           {u"title"_s, QFileInfo(intake.file).fileName()},
+                           {u"status"_s, u"failed"_s}}));
+        output.err(
+            u"%1: %2"_s.arg(intake.file, sentenceFor({.fault = job && job->fault ? *job->fault : Fault::Cancelled})));
         return true;
     }
     if (video && (video->status == VideoStatus::Completed || video->status == VideoStatus::Error)) {
         intake.over = true;
         intake.failed = video->status == VideoStatus::Error;
-        output.out(lineOf({{u"id"_s, video->id}, {u"title"_s, video->title}, {u"status"_s, statusName(video->status)}}));
+        output.out(
+            lineOf({{u"id"_s, video->id}, {u"title"_s, video->title}, {u"status"_s, statusName(video->status)}}));
         if (intake.failed)
             output.err(u"%1: %2"_s.arg(intake.file, sentenceFor({.fault = video->fault.value_or(Fault::Internal)})));
         return true;
@@ -159,7 +174,8 @@ void Commands::showProgress(Intake &intake, const Job &job, const CommandOutput 
                 current = next;
         }
     }
-    const QString line = u"%1: %2 %3%"_s.arg(QFileInfo(intake.file).fileName(), current.kind).arg(int(current.progress * 100));
+    const QString line =
+        u"%1: %2 %3%"_s.arg(QFileInfo(intake.file).fileName(), current.kind).arg(int(current.progress * 100));
     if (line != intake.shown && current.state == JobState::Running)
         output.err(line);
     intake.shown = line;
@@ -167,7 +183,8 @@ void Commands::showProgress(Intake &intake, const Job &job, const CommandOutput 
 
 int Commands::ask(const QJsonObject &request, const Account &admin, const CommandOutput &output) const
 {
-    const Result<Message> answer = m_services.chat.ask(admin, request[u"video"_s].toInteger(), request[u"question"_s].toString());
+    const Result<Message> answer =
+        m_services.chat.ask(admin, request[u"video"_s].toInteger(), request[u"question"_s].toString());
     if (!answer) {
         output.err(sentenceFor(answer.error()));
         return 1;
@@ -175,8 +192,8 @@ int Commands::ask(const QJsonObject &request, const Account &admin, const Comman
     output.out(answer->text);
     int number = 0;
     for (const Moment &moment : answer->citations) {
-        output.out(u"[%1] %2 %3-%4: %5"_s.arg(++number)
-                       .arg(moment.videoTitle, clockTime(moment.startMs), clockTime(moment.endMs), moment.text.simplified()));
+        output.out(u"[%1] %2 %3-%4: %5"_s.arg(++number).arg(moment.videoTitle, clockTime(moment.startMs),
+                                                            clockTime(moment.endMs), moment.text.simplified()));
     }
     return 0;
 }

@@ -57,13 +57,16 @@ void ControlServer::start(QLocalSocket *socket, const QByteArray &line)
 {
     const QJsonObject request = QJsonDocument::fromJson(line).object();
     const auto send = [this, client = QPointer(socket)](const QByteArray &bytes, bool last = false) {
-        QMetaObject::invokeMethod(this, [client, bytes, last] {
-            if (!client)
-                return;
-            client->write(bytes);
-            if (last)
-                client->disconnectFromServer();
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [client, bytes, last] {
+                if (!client)
+                    return;
+                client->write(bytes);
+                if (last)
+                    client->disconnectFromServer();
+            },
+            Qt::QueuedConnection);
     };
     m_pool.start([this, request, send] {
         const CommandOutput output{.out = [&](const QString &text) { send(frame(u"out"_s, text)); },

@@ -29,7 +29,8 @@ void printDemoHints(const QString &url)
 {
     printLine(u"Try, once the film is made (PASSWORD is the admin's):"_s);
     printLine(u"  curl -s %1/videos"_s.arg(url));
-    printLine(u"  curl -s -r 0-1048575 -o part.mp4 \"$(curl -s %1/videos | grep -o 'http[^\"]*' | head -n 1)\""_s.arg(url));
+    printLine(
+        u"  curl -s -r 0-1048575 -o part.mp4 \"$(curl -s %1/videos | grep -o 'http[^\"]*' | head -n 1)\""_s.arg(url));
     printLine(uR"(  curl -s %1/chat-with-script -H "Authorization: Bearer $(curl -s %1/login -d '{"username":"admin","password":"PASSWORD"}' | cut -d '"' -f 4)" -d '{"video_id":1,"user_input":"What is this film about?"}')"_s
                   .arg(url));
 }

@@ -75,8 +75,8 @@ int runHere(Services &services, const QJsonObject &request, const CommandOutput 
 
 int runDesktop(const CommandLine &line, int argc, char **argv)
 {
-    if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
-        && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
+    if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") &&
+        qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
         printError(u"There is no display. Without one, start: matinee --headless"_s);
         return 1;
     }

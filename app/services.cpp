@@ -51,9 +51,11 @@ tl::expected<Database, StartFault> openDatabase(const Paths &paths, const Comman
         return refuse(u"The database cannot be opened: %1."_s.arg(database.error().detail.simplified()));
     try {
         if (!migrate(*database))
-            return refuse(u"The database was written by a newer Matinee; this is %1."_s.arg(QLatin1String(MATINEE_VERSION)));
+            return refuse(
+                u"The database was written by a newer Matinee; this is %1."_s.arg(QLatin1String(MATINEE_VERSION)));
     } catch (const StorageError &e) {
-        return refuse(u"The database cannot be brought up to date: %1."_s.arg(QString::fromUtf8(e.what()).simplified()));
+        return refuse(
+            u"The database cannot be brought up to date: %1."_s.arg(QString::fromUtf8(e.what()).simplified()));
     }
     return *database;
 }
@@ -68,7 +70,8 @@ Opened Services::open(const CommandLine &line)
     auto lock = std::make_unique<QLockFile>(paths->lockFile());
     lock->setStaleLockTime(0); // stale only when its process is gone
     if (!lock->tryLock(0)) {
-        return tl::make_unexpected(StartFault{.sentence = u"Matinee is already running on %1."_s.arg(paths->root()), .folderIsInUse = true});
+        return tl::make_unexpected(
+            StartFault{.sentence = u"Matinee is already running on %1."_s.arg(paths->root()), .folderIsInUse = true});
     }
     auto settings = openSettings(*paths, line);
     if (!settings)

@@ -26,8 +26,8 @@ struct CommandLine;
 /// Why the services could not be opened.
 struct StartFault
 {
-    QString sentence;             // for people
-    bool folderIsInUse = false;   // by another Matinee
+    QString sentence;           // for people
+    bool folderIsInUse = false; // by another Matinee
 };
 
 /// All that is below the server and the window, each built once, in the order in which they need each other. Holds the

@@ -35,7 +35,8 @@ UnixSignals::UnixSignals()
     m_notifier = std::make_unique<QSocketNotifier>(sockets[1], QSocketNotifier::Read);
     connect(m_notifier.get(), &QSocketNotifier::activated, this, [this] {
         char byte = 0;
-        while (::read(sockets[1], &byte, 1) > 0) { }
+        while (::read(sockets[1], &byte, 1) > 0) {
+        }
         emit received();
     });
     install(onSignal);

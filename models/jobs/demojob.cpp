@@ -16,8 +16,7 @@ Job demoJob(qint64 ownerId)
 DemoRunner::DemoRunner(const Speaker &speaker, const MediaStore &store, const AccountService &accounts,
                        const ImportService &imports)
     : m_speaker(speaker), m_store(store), m_accounts(accounts), m_imports(imports)
-{
-}
+{}
 
 QString DemoRunner::kind() const
 {
@@ -40,8 +39,7 @@ Result<void> DemoRunner::run(const Job &job, const Progress &progress)
         if (!made)
             return made;
     }
-    const Result<qint64> import
-        = m_imports.import(*owner, {.path = film, .publish = owner->isAdmin(), .key = key});
+    const Result<qint64> import = m_imports.import(*owner, {.path = film, .publish = owner->isAdmin(), .key = key});
     return import.map([](qint64) {});
 }
 

@@ -13,7 +13,8 @@ Job demoJob(qint64 ownerId);
 class DemoRunner : public JobRunner
 {
 public:
-    DemoRunner(const Speaker &speaker, const MediaStore &store, const AccountService &accounts, const ImportService &imports);
+    DemoRunner(const Speaker &speaker, const MediaStore &store, const AccountService &accounts,
+               const ImportService &imports);
 
     QString kind() const override;
     Result<void> run(const Job &job, const Progress &progress) override;

@@ -160,9 +160,9 @@ Result<void> ImportRunner::takeBytes(Intake &intake, const Progress &progress) c
         if (!copied)
             return tl::make_unexpected(copied.error());
     }
-    const Result<QString> fingerprint =
-        intake.source == intake.mediaFile ? fingerprintOf(intake.source, progress)
-                                          : copyFile(intake.source, intake.mediaFile, progress);
+    const Result<QString> fingerprint = intake.source == intake.mediaFile
+                                            ? fingerprintOf(intake.source, progress)
+                                            : copyFile(intake.source, intake.mediaFile, progress);
     if (!fingerprint)
         return tl::make_unexpected(fingerprint.error());
     intake.fingerprint = *fingerprint;

@@ -16,7 +16,8 @@ struct SubtitleLine
 };
 
 /// Reads SubRip or WebVTT, whichever the bytes are (UTF-8, UTF-16 with a mark, else Windows-1252). Styling, notes and
-/// cues without text are left out, overlapping or unsorted cues are sorted by start. Nothing of either format: an empty list.
+/// cues without text are left out, overlapping or unsorted cues are sorted by start. Nothing of either format: an empty
+/// list.
 QList<SubtitleLine> parseSubtitles(const QByteArray &bytes);
 
 /// SubRip, UTF-8, numbered from 1.

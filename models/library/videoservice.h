@@ -44,7 +44,8 @@ public:
     Page<LibraryEntry> library(const Account &viewer, const LibraryFilter &filter) const;
     Page<Video> catalogue(const CatalogueFilter &filter) const;
 
-    /// Adds a linked video to the end of the catalogue; its script becomes searchable by itself. Invalid "video_url", "category", "script" or "series_name".
+    /// Adds a linked video to the end of the catalogue; its script becomes searchable by itself. Invalid "video_url",
+    /// "category", "script" or "series_name".
     Result<Video> addLinked(const Account &owner, const LinkedVideo &linked) const;
     /// NotFound, Invalid "title" or "description", NotAllowed for what only an admin may change.
     Result<Video> edit(const Account &editor, qint64 id, const VideoEdit &edit) const;

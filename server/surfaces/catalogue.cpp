@@ -258,7 +258,8 @@ void addCatalogueRoutes(Router &router, const SurfaceContext &context)
                    {.lane = lane});
     };
     const auto closed = [&](const char *method, const QString &path, Catalogue::Closed route, Lane lane = Lane::Quick) {
-        router.add(method, path, [surface, route](const Request &request) { return surface.forSignedIn(route, request); },
+        router.add(method, path,
+                   [surface, route](const Request &request) { return surface.forSignedIn(route, request); },
                    {.lane = lane});
     };
     open("POST", u"/register"_s, &Catalogue::signUp, Lane::Heavy);

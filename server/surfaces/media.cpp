@@ -60,9 +60,8 @@ std::optional<ServedFile> fileNamed(const MediaStore &store, const Video &video,
         return std::nullopt;
     const QFileInfo file(store.mediaFile(video));
     // Others may change a file that is played in place; then its time differs from that of what was fingerprinted.
-    const QString etag = u"%1-%2-%3"_s.arg(video.fingerprint.left(32))
-                             .arg(file.size())
-                             .arg(file.lastModified().toMSecsSinceEpoch());
+    const QString etag =
+        u"%1-%2-%3"_s.arg(video.fingerprint.left(32)).arg(file.size()).arg(file.lastModified().toMSecsSinceEpoch());
     return ServedFile{.path = file.filePath(),
                       .type = video.mimeType.toLatin1(),
                       .etag = quoted(etag),
@@ -74,7 +73,9 @@ std::optional<ServedFile> fileNamed(const MediaStore &store, const Video &video,
 
 void addMediaRoutes(Router &router, const SurfaceContext &context)
 {
-    router.setSurface(u"/media"_s, {.error = [](int, const QString &text) { return QJsonObject{{u"detail"_s, text}}; }});
+    router.setSurface(u"/media"_s, {.error = [](int, const QString &text) {
+                          return QJsonObject{{u"detail"_s, text}};
+                      }});
 
     router.add("GET", u"/media/{id}/{name}"_s, [&context](const Request &request) {
         const Result<Video> video = admitted(context, request);

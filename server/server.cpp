@@ -1,0 +1,34 @@
+#include "server/server.h"
+
+#include "server/http/gateway.h"
+#include "server/surfaces/catalogue.h"
+#include "server/surfaces/media.h"
+
+void addSurfaces(Router &router, const SurfaceContext &context)
+{
+    addCatalogueRoutes(router, context);
+    addMediaRoutes(router, context);
+}
+
+Server::Server(const SurfaceContext &context) : m_context(context)
+{
+    addSurfaces(m_router, m_context);
+}
+
+Server::~Server() = default;
+
+Result<std::unique_ptr<Server>> Server::start(const SurfaceContext &context, const ServerOptions &options)
+{
+    std::unique_ptr<Server> server(new Server(context));
+    Result<std::unique_ptr<Gateway>> gateway = Gateway::listen(
+        server->m_router, {.address = options.address, .port = options.port, .threads = options.threads});
+    if (!gateway)
+        return tl::make_unexpected(gateway.error());
+    server->m_gateway = std::move(*gateway);
+    return server;
+}
+
+quint16 Server::port() const
+{
+    return m_gateway->port();
+}

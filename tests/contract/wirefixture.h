@@ -1,0 +1,111 @@
+#pragma once
+
+#include "models/accounts/passwords.h"
+#include "models/accounts/tokens.h"
+#include "models/ai/extractiveengine.h"
+#include "models/chat/chatservice.h"
+#include "models/core/events.h"
+#include "models/core/settings.h"
+#include "models/jobs/jobqueue.h"
+#include "models/search/searchservice.h"
+#include "server/server.h"
+#include "tests/testdatabase.h"
+
+#include <QDir>
+#include <QJsonDocument>
+
+/// Every surface on real services and a database of its own, without a socket: one client's requests in, responses out.
+class WireFixture
+{
+public:
+    WireFixture() { addSurfaces(m_router, m_context); }
+
+    Account account(const QString &name, Role role = Role::User)
+    {
+        return *accounts.signUp(
+            {.username = name, .email = name + QStringLiteral("@example.org"), .password = QStringLiteral("pass1234")},
+            role);
+    }
+
+    QByteArray tokenOf(const QString &name)
+    {
+        using namespace std::chrono_literals;
+        return accounts.signIn({.nameOrEmail = name, .password = QStringLiteral("pass1234")}, 1h)
+            ->accessToken.toLatin1();
+    }
+
+    /// A stored video with `bytes` as its file.
+    qint64 storedVideo(const Account &owner, const QString &title, bool inCatalogue,
+                       const QByteArray &bytes = "not really a film")
+    {
+        const QString key = MediaStore::newKey();
+        const QString folder = *store.workFolder(key);
+        for (const QString &name :
+             {QStringLiteral("video.mp4"), QString(MediaStoreNames::poster), QString(MediaStoreNames::thumbnail)}) {
+            QFile file(folder + u'/' + name);
+            if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+                qFatal("cannot write the test's media");
+        }
+        if (!store.publish(key))
+            qFatal("cannot publish the test's media");
+        return VideoRepository(database).insert({.ownerId = owner.id,
+                                                 .status = VideoStatus::Completed,
+                                                 .title = title,
+                                                 .inCatalogue = inCatalogue,
+                                                 .mediaKey = key,
+                                                 .mediaPath = QStringLiteral("video.mp4"),
+                                                 .mimeType = QStringLiteral("video/mp4"),
+                                                 .sizeBytes = bytes.size(),
+                                                 .fingerprint = key,
+                                                 .durationMs = 60'000,
+                                                 .hasVideo = true,
+                                                 .createdAt = systemClock(),
+                                                 .updatedAt = systemClock()});
+    }
+
+    /// Writes down what is said in a video, and makes it searchable.
+    void transcript(qint64 videoId, const QList<SubtitleLine> &lines)
+    {
+        transcripts.replace(videoId, lines);
+        if (!search.index(videoId, {}))
+            qFatal("cannot index the test's transcript");
+    }
+
+    Response send(const QByteArray &method, const QByteArray &target, const QByteArray &authorization = {},
+                  const QByteArray &body = {})
+    {
+        Request request = Request::to(method, target);
+        request.headers.insert("host", "matinee.test:8642");
+        if (!authorization.isEmpty())
+            request.headers.insert("authorization", authorization);
+        request.body = body;
+        request.peer = QHostAddress(QStringLiteral("192.0.2.7"));
+        return m_router.handle(request);
+    }
+
+    static QJsonObject objectOf(const Response &response) { return QJsonDocument::fromJson(response.body).object(); }
+    static QJsonArray arrayOf(const Response &response) { return QJsonDocument::fromJson(response.body).array(); }
+
+private:
+    QTemporaryDir m_dir;
+
+public:
+    TestDatabase database;
+    MediaStore store{*Paths::open(m_dir.path())};
+    Settings settings{m_dir.filePath(QStringLiteral("settings.ini"))};
+    Events events;
+    Passwords passwords{4}; // quick, the cost is tested elsewhere
+    Tokens tokens{QByteArray(32, 'k')};
+    AccountService accounts{database, passwords, tokens, settings, events};
+    TranscriptRepository transcripts{database};
+    SearchService search{database, nullptr};
+    ExtractiveEngine engine{nullptr};
+    ChatService chat{database, search, engine, events};
+    JobQueue jobs{database, events};
+    VideoService videos{database, store, jobs, events};
+
+private:
+    RateLimiter m_limiter;
+    SurfaceContext m_context{accounts, videos, transcripts, chat, store, settings, m_limiter};
+    Router m_router;
+};

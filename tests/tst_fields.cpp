@@ -1,0 +1,56 @@
+#include "server/surfaces/fields.h"
+#include "server/surfaces/language.h"
+
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+class TestFields : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void theFirstFaultIsKept()
+    {
+        Request request = Request::to("POST", "/x");
+        request.body = R"({"a":"","b":5,"c":1e300,"d":9007199254740993})";
+        Fields fields(request);
+        QCOMPARE(fields.integer(u"absent"_s), 0);
+        QCOMPARE(fields.text(u"absent"_s), u""_s);
+        QVERIFY(!fields.error());
+        fields.requiredText(u"a"_s);
+        fields.text(u"b"_s);
+        QCOMPARE(fields.error()->field, u"a"_s);
+        QCOMPARE(fields.error()->detail, u"missing"_s);
+        for (const QString &name : {u"c"_s, u"d"_s}) {
+            Fields numbers(request);
+            numbers.integer(name);
+            QCOMPARE(numbers.error()->detail, u"type"_s);
+        }
+    }
+
+    void languages_data()
+    {
+        QTest::addColumn<QByteArray>("header");
+        QTest::addColumn<QString>("language");
+        QTest::newRow("none") << QByteArray() << u"en"_s;
+        QTest::newRow("Japanese") << QByteArray("ja") << u"ja"_s;
+        QTest::newRow("Japanese of Japan") << QByteArray("ja-JP, en;q=0.8") << u"ja"_s;
+        QTest::newRow("English rather") << QByteArray("ja;q=0.5, en;q=0.8") << u"en"_s;
+        QTest::newRow("neither") << QByteArray("de, fr") << u"en"_s;
+        QTest::newRow("rather German, else Japanese") << QByteArray("de, ja;q=0.3") << u"ja"_s;
+        QTest::newRow("not Japanese") << QByteArray("ja;q=0") << u"en"_s;
+        QTest::newRow("nonsense") << QByteArray(";;q=,ja;q=x") << u"en"_s;
+    }
+
+    void languages()
+    {
+        QFETCH(QByteArray, header);
+        Request request = Request::to("GET", "/x");
+        request.headers.insert("accept-language", header);
+        QTEST(languageOf(request), "language");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFields)
+#include "tst_fields.moc"
