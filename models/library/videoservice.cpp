@@ -39,8 +39,9 @@ QString titleOf(const LinkedVideo &linked, const VideoLink &link)
 
 } // namespace
 
-VideoService::VideoService(const Database &database, const MediaStore &store, Events &events, Clock clock)
-    : m_videos(database), m_store(store), m_events(events), m_clock(std::move(clock))
+VideoService::VideoService(const Database &database, const MediaStore &store, JobQueue &jobs, Events &events,
+                           Clock clock)
+    : m_videos(database), m_store(store), m_jobs(jobs), m_events(events), m_clock(std::move(clock))
 {}
 
 Result<Video> VideoService::find(const Account &viewer, qint64 id) const
