@@ -1,0 +1,289 @@
+#include "models/ai/transcriber.h"
+#include "models/core/events.h"
+#include "models/jobs/importjob.h"
+#include "models/jobs/indexjob.h"
+#include "models/jobs/jobqueue.h"
+#include "models/jobs/transcribejob.h"
+#include "models/library/filecopy.h"
+#include "models/library/mediastore.h"
+#include "models/search/searchservice.h"
+#include "tests/mediafiles.h"
+#include "tests/testdatabase.h"
+
+#include <QDir>
+#include <QSemaphore>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QByteArray subtitles = "1\n00:00:00,000 --> 00:00:01,000\nThe moon pulls the water.\n";
+
+/// A recogniser that hears one line a second, and may break down once after the first.
+class ScriptedTranscriber : public Transcriber
+{
+public:
+    using Transcriber::transcribe;
+
+    QString id() const override { return u"scripted"_s; }
+    Result<void> transcribe(const QString &, qint64 fromMs, const LineSink &sink, const Progress &) const override
+    {
+        starts.append(fromMs);
+        for (qint64 at = fromMs; at < 3000; at += 1000) {
+            sink({{.startMs = at, .endMs = at + 1000, .text = u"line at %1"_s.arg(at), .confidence = 0.5}}, at + 1000);
+            if (std::exchange(breaksDown, false))
+                return fail(Fault::EngineFailed);
+        }
+        return {};
+    }
+
+    mutable QList<qint64> starts;
+    mutable bool breaksDown = false;
+};
+
+} // namespace
+
+/// From a file to a video that can be watched, read and searched.
+class TestImportJob : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        m_film = m_files.make(u"-f lavfi -i testsrc=size=320x180:rate=10:duration=2 -f lavfi -i sine=duration=2 "
+                              "-c:v mpeg4 -c:a aac -metadata title=Tides film.mp4"_s);
+    }
+
+    void init()
+    {
+        m_database = std::make_unique<TestDatabase>();
+        m_dir = std::make_unique<QTemporaryDir>();
+        m_store = std::make_unique<MediaStore>(*Paths::open(m_dir->path()));
+        m_events = std::make_unique<Events>();
+        m_search = std::make_unique<SearchService>(*m_database, nullptr);
+        m_transcriber = std::make_unique<ScriptedTranscriber>();
+        Query query((*m_database)->connection(), u"INSERT INTO accounts (username, password_hash, role, created_at)"
+                                                 " VALUES ('root', '', 'admin', 0) RETURNING id"_s);
+        query.exec().next();
+        m_owner = {.id = query.value<qint64>(u"id"_s), .username = u"root"_s, .role = Role::Admin};
+        startQueue();
+    }
+
+    void cleanup() { m_jobs.reset(); }
+
+    void aFileBecomesAVideo()
+    {
+        m_files.write(u"film.srt"_s, subtitles);
+        const Video video = imported({.path = m_film, .publish = true});
+        QFile::remove(m_files.path(u"film.srt"_s));
+        QCOMPARE(video.title, u"Tides"_s);
+        QCOMPARE(video.mimeType, u"video/mp4"_s);
+        QCOMPARE(video.size, QSize(320, 180));
+        QVERIFY(qAbs(video.durationMs - 2000) < 200);
+        QVERIFY(video.inCatalogue && video.hasVideo && video.hasAudio);
+        QCOMPARE(video.transcriptSource, u"sidecar"_s);
+        QCOMPARE(*fingerprintOf(m_store->mediaFile(video), {}), *fingerprintOf(m_film, {}));
+        QCOMPARE(video.fingerprint, *fingerprintOf(m_film, {}));
+        QCOMPARE(QImage(m_store->posterFile(video)).size(), QSize(1280, 720));
+        QCOMPARE(QImage(m_store->thumbnailFile(video)).size(), QSize(480, 270));
+        QCOMPARE(m_search->search(m_owner, u"moon"_s, {}, 10).size(), 1);
+        QVERIFY(m_transcriber->starts.isEmpty());
+        QVERIFY(incoming().isEmpty());
+    }
+
+    void aFileMayStayWhereItIs()
+    {
+        const Video video = imported({.path = m_film, .inPlace = true, .title = u"My own"_s});
+        QCOMPARE(video.title, u"My own"_s);
+        QCOMPARE(m_store->mediaFile(video), m_film);
+        QVERIFY(QFile::exists(m_store->posterFile(video)));
+        QVERIFY(VideoRepository(*m_database).remove(video.id));
+        m_store->remove(video.mediaKey);
+        QVERIFY(QFile::exists(m_film));
+    }
+
+    void theSameBytesAreTakenInOnce()
+    {
+        const Video first = imported({.path = m_film});
+        QFile::remove(m_files.path(u"copy.mp4"_s));
+        QVERIFY(QFile::copy(m_film, m_files.path(u"copy.mp4"_s)));
+        const Video second = imported({.path = m_files.path(u"copy.mp4"_s), .publish = true});
+        QCOMPARE(second.id, first.id);
+        QVERIFY(!first.inCatalogue);
+        QVERIFY(second.inCatalogue);
+        QCOMPARE(VideoRepository(*m_database).library(m_owner, {}).total, 1);
+        QCOMPARE(mediaFolders().size(), 1);
+    }
+
+    void refusals_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<Fault>("fault");
+        QTest::newRow("no such file") << m_files.path(u"nothing.mp4"_s) << Fault::NotFound;
+        QTest::newRow("a folder") << m_files.path(u""_s) << Fault::Invalid;
+    }
+
+    void refusals()
+    {
+        QFETCH(QString, path);
+        QFETCH(Fault, fault);
+        const Result<qint64> job = ImportService(*m_jobs).import(m_owner, {.path = path});
+        QVERIFY(!job);
+        QCOMPARE(job.error().fault, fault);
+        QVERIFY(m_jobs->unfinished().isEmpty());
+    }
+
+    void onlyAnAdminPublishes()
+    {
+        const Result<qint64> job = ImportService(*m_jobs).import({.id = m_owner.id}, {.path = m_film, .publish = true});
+        QCOMPARE(job.error().fault, Fault::NotAllowed);
+    }
+
+    void whatIsNoMediaLeavesNothing()
+    {
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"import job .* failed"_s));
+        const Job job = finished({.path = m_files.write(u"letter.mp4"_s, "Dear film,")});
+        QCOMPARE(job.state, JobState::Failed);
+        QCOMPARE(job.fault, std::optional(Fault::Unsupported));
+        QVERIFY(incoming().isEmpty());
+        QVERIFY(mediaFolders().isEmpty());
+    }
+
+    void aFileWithoutSoundHasNoTranscript()
+    {
+        const QString silent =
+            m_files.make(u"-f lavfi -i testsrc=size=64x36:rate=5:duration=1 -c:v mpeg4 silent.mp4"_s);
+        const Video video = imported({.path = silent});
+        QCOMPARE(video.transcriptSource, u""_s);
+        QVERIFY(m_transcriber->starts.isEmpty());
+    }
+
+    void anEmbeddedTrackIsPreferredToRecognition()
+    {
+        m_files.write(u"track.srt"_s, subtitles);
+        const QString film =
+            m_files.make(u"-f lavfi -i sine=duration=2 -i track.srt -c:a aac -c:s mov_text tracked.mp4"_s);
+        const Video video = imported({.path = film});
+        QCOMPARE(video.transcriptSource, u"embedded"_s);
+        QCOMPARE(TranscriptRepository(*m_database).lines(video.id).first().text, u"The moon pulls the water."_s);
+    }
+
+    void recognitionGoesOnWhereItBrokeDown()
+    {
+        m_transcriber->breaksDown = true;
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"transcribe job .* failed"_s));
+        const Video video = imported({.path = m_film});
+        QCOMPARE(m_transcriber->starts, (QList<qint64>{0, 1000}));
+        QCOMPARE(video.transcriptSource, u"scripted"_s);
+        QStringList texts;
+        for (const SubtitleLine &line : TranscriptRepository(*m_database).lines(video.id))
+            texts += line.text;
+        QCOMPARE(texts, (QStringList{u"line at 0"_s, u"line at 1000"_s, u"line at 2000"_s}));
+    }
+
+    /// As a kill would leave it: the copy is finished, the rest is not, and the source is gone.
+    void aFinishedCopyIsNotMadeAgain()
+    {
+        m_jobs->stop();
+        const QString source = m_files.path(u"moved.mp4"_s);
+        QVERIFY(QFile::copy(m_film, source));
+        const qint64 id = *ImportService(*m_jobs).import(m_owner, {.path = source});
+        const QString key = m_jobs->find(id)->payload[u"key"_s].toString();
+        const QString folder = *m_store->workFolder(key);
+        const QString fingerprint = *copyFile(source, folder + u"/video.mp4"_s, {});
+        QFile mark(folder + u"/fingerprint"_s);
+        QVERIFY(mark.open(QIODevice::WriteOnly) && mark.write(fingerprint.toLatin1()) > 0);
+        mark.close();
+        QVERIFY(QFile::remove(source));
+        startQueue();
+        QTRY_COMPARE(m_jobs->find(id)->state, JobState::Done);
+        QCOMPARE(VideoRepository(*m_database).find(m_jobs->find(id)->videoId)->fingerprint, fingerprint);
+    }
+
+    /// As a kill between the rename and the commit would leave it.
+    void aPublishedFolderWithoutARowIsTakenUp()
+    {
+        const Video video = imported({.path = m_film});
+        QVERIFY(VideoRepository(*m_database).remove(video.id));
+        const JobRepository jobs(*m_database);
+        const qint64 id =
+            jobs.insert(importJob(m_owner.id, m_files.path(u"gone.mp4"_s), {.key = video.mediaKey}), systemClock());
+        m_jobs->wake();
+        QTRY_COMPARE(m_jobs->find(id)->state, JobState::Done);
+        const std::optional<Video> again = VideoRepository(*m_database).findByMediaKey(video.mediaKey);
+        QVERIFY(again);
+        QCOMPARE(again->fingerprint, video.fingerprint);
+    }
+
+    void aCancelledCopyLeavesNothing()
+    {
+        const QString target = m_dir->filePath(u"copy"_s);
+        const Result<QString> copied = copyFile(m_film, target, {.cancelled = [] { return true; }});
+        QCOMPARE(copied.error().fault, Fault::Cancelled);
+        QVERIFY(!QFile::exists(target));
+        QVERIFY(!QFile::exists(target + u".part"_s));
+    }
+
+    void aFullDiskIsSaidAndLeavesNothing()
+    {
+        if (!QFile::exists(u"/dev/full"_s))
+            QSKIP("there is no /dev/full");
+        const QString target = m_dir->filePath(u"copy"_s);
+        QVERIFY(QFile::link(u"/dev/full"_s, target + u".part"_s));
+        QCOMPARE(copyFile(m_film, target, {}).error().fault, Fault::NoSpace);
+        QVERIFY(!QFile::exists(target));
+        QVERIFY(!QFileInfo(target + u".part"_s).isSymLink());
+    }
+
+private:
+    void startQueue()
+    {
+        m_jobs = std::make_unique<JobQueue>(*m_database, *m_events);
+        m_jobs->addRunner(std::make_unique<ImportRunner>(*m_database, *m_store, *m_jobs, *m_events));
+        m_jobs->addRunner(
+            std::make_unique<TranscribeRunner>(*m_database, *m_store, *m_transcriber, *m_jobs, *m_events));
+        m_jobs->addRunner(std::make_unique<IndexRunner>(*m_database, *m_search, *m_events));
+        m_jobs->start();
+    }
+
+    /// The import's job, once nothing is left to do.
+    Job finished(const ImportRequest &request)
+    {
+        const Result<qint64> id = ImportService(*m_jobs).import(m_owner, request);
+        if (!id)
+            qFatal("the import was refused");
+        QTest::qWaitFor([&] { return m_jobs->unfinished().isEmpty(); }, 60'000);
+        return *m_jobs->find(*id);
+    }
+
+    Video imported(const ImportRequest &request)
+    {
+        const Job job = finished(request);
+        const std::optional<Video> video = VideoRepository(*m_database).find(job.videoId);
+        if (job.state != JobState::Done || !video || video->status != VideoStatus::Completed)
+            qFatal("%s was not imported", qPrintable(request.path));
+        return *video;
+    }
+
+    QStringList entries(const QString &folder) const
+    {
+        return QDir(m_dir->filePath(folder)).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+    }
+    QStringList incoming() const { return entries(u"incoming"_s); }
+    QStringList mediaFolders() const { return entries(u"media"_s); }
+
+    MediaFiles m_files;
+    QString m_film;
+    std::unique_ptr<TestDatabase> m_database;
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<MediaStore> m_store;
+    std::unique_ptr<Events> m_events;
+    std::unique_ptr<SearchService> m_search;
+    std::unique_ptr<ScriptedTranscriber> m_transcriber;
+    std::unique_ptr<JobQueue> m_jobs;
+    Account m_owner;
+};
+
+QTEST_MAIN(TestImportJob)
+#include "tst_importjob.moc"
