@@ -253,7 +253,8 @@ private:
         const Result<qint64> id = ImportService(*m_jobs).import(m_owner, request);
         if (!id)
             qFatal("the import was refused");
-        QTest::qWaitFor([&] { return m_jobs->unfinished().isEmpty(); }, 60'000);
+        if (!QTest::qWaitFor([&] { return m_jobs->unfinished().isEmpty(); }, 60'000))
+            qFatal("the work does not end");
         return *m_jobs->find(*id);
     }
 
