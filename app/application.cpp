@@ -60,18 +60,17 @@ Application::~Application()
 
 int Application::runHeadless()
 {
-    std::optional<Account> demoAdmin;
-    if (m_line.demo && !m_services.accounts.hasAdmin())
-        demoAdmin = makeDemoAdmin();
+    const QString password = m_line.demo && !m_services.accounts.hasAdmin() ? makeDemoAdmin() : QString();
     if (!begin())
         return 1;
-    if (!m_hasAdmin)
-        printError(
-            u"There is no admin yet, so only this computer can connect. Make one with: matinee admin create NAME --email EMAIL --password-stdin"_s);
+    if (!m_hasAdmin) {
+        printError(u"There is no admin yet, so only this computer can connect. Make one with: "
+                   "matinee admin create NAME --email EMAIL --password-stdin"_s);
+    }
     if (m_line.demo && m_hasAdmin)
         addDemo(*m_services.accounts.firstAdmin());
-    if (m_line.demo)
-        printDemoHints(url());
+    if (!password.isEmpty())
+        printDemoHints(url(), password);
     return QCoreApplication::exec();
 }
 
@@ -189,16 +188,17 @@ void Application::showStatus(const ServerStatus &status)
         m_window->setServerStatus(status);
 }
 
-std::optional<Account> Application::makeDemoAdmin()
+/// Returns the password that was printed; empty when the name is taken by somebody who is no admin.
+QString Application::makeDemoAdmin()
 {
     const QString password = randomPassword();
-    const Result<Account> admin = m_services.accounts.signUp(
-        {.username = u"admin"_s, .email = u"admin@localhost.localdomain"_s, .password = password}, Role::Admin);
+    const Result<Account> admin =
+        m_services.accounts.signUp({.username = u"admin"_s, .password = password}, Role::Admin);
     if (!admin)
-        return std::nullopt;
+        return {};
     printLine(u"admin name: admin"_s);
     printLine(u"admin password, shown this once: %1"_s.arg(password));
-    return *admin;
+    return password;
 }
 
 void Application::addDemo(const Account &owner)

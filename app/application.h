@@ -36,7 +36,7 @@ private:
     void showStatus(const ServerStatus &status);
     QHostAddress address() const;
     QString url() const;
-    std::optional<Account> makeDemoAdmin();
+    QString makeDemoAdmin();
     void addDemo(const Account &owner);
 
     Services &m_services;

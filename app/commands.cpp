@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QTime>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -23,17 +24,18 @@ struct Commands::Intake
 
 namespace {
 
+constexpr qint64 maxClockMs = 24 * 60 * 60 * 1000 - 1;
+
 QString lineOf(const QJsonObject &object)
 {
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
+/// "4:07", "1:04:07".
 QString clockTime(qint64 ms)
 {
-    const qint64 seconds = ms / 1000;
-    const QString minutes =
-        u"%1:%2"_s.arg(seconds / 60 % 60, seconds >= 3600 ? 2 : 1, 10, u'0').arg(seconds % 60, 2, 10, u'0');
-    return seconds >= 3600 ? u"%1:%2"_s.arg(seconds / 3600).arg(minutes) : minutes;
+    const QTime time = QTime::fromMSecsSinceStartOfDay(int(qMin(ms, maxClockMs)));
+    return time.toString(time.hour() > 0 ? u"h:mm:ss"_s : u"m:ss"_s);
 }
 
 QString statusName(VideoStatus status)

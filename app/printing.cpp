@@ -25,12 +25,15 @@ void printError(const QString &sentence)
     write(stderr, u"matinee: "_s + sentence);
 }
 
-void printDemoHints(const QString &url)
+void printDemoHints(const QString &url, const QString &password)
 {
-    printLine(u"Try, once the film is made (PASSWORD is the admin's):"_s);
-    printLine(u"  curl -s %1/videos"_s.arg(url));
+    const QString signIn =
+        uR"json(curl -s %1/login -d '{"username":"admin","password":"%2"}')json"_s.arg(url, password);
+    const QString question = uR"json('{"video_id":1,"user_input":"What is this film about?"}')json"_s;
+    printLine(u"To list, stream and ask, once the film is made:"_s);
+    printLine(u"curl -s %1/videos"_s.arg(url));
     printLine(
-        u"  curl -s -r 0-1048575 -o part.mp4 \"$(curl -s %1/videos | grep -o 'http[^\"]*' | head -n 1)\""_s.arg(url));
-    printLine(uR"(  curl -s %1/chat-with-script -H "Authorization: Bearer $(curl -s %1/login -d '{"username":"admin","password":"PASSWORD"}' | cut -d '"' -f 4)" -d '{"video_id":1,"user_input":"What is this film about?"}')"_s
-                  .arg(url));
+        u"curl -s -r 0-1048575 -o part.mp4 \"$(curl -s %1/videos | grep -o 'http[^\"]*' | head -n 1)\""_s.arg(url));
+    printLine(u"curl -s %1/chat-with-script -H \"Authorization: Bearer $(%2 | cut -d '\"' -f 4)\" -d %3"_s.arg(
+        url, signIn, question));
 }

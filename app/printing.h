@@ -6,5 +6,5 @@
 void printLine(const QString &line);
 /// A sentence for people, on standard error.
 void printError(const QString &sentence);
-/// The three calls that show the job: list, stream, ask.
-void printDemoHints(const QString &url);
+/// The three calls that show the job: list, stream, ask. `password` is that of the demo's admin.
+void printDemoHints(const QString &url, const QString &password);

@@ -58,11 +58,11 @@ QString passwordFromStdin()
 /// Runs a command on a thread of its own while this one serves timers and signals.
 int runHere(Services &services, const QJsonObject &request, const CommandOutput &output)
 {
-    UnixSignals signals;
+    UnixSignals endings;
     Commands commands(services);
     int code = 1;
     const std::unique_ptr<QThread> thread(QThread::create([&] { code = commands.run(request, output); }));
-    QObject::connect(&signals, &UnixSignals::received, &commands, &Commands::stop);
+    QObject::connect(&endings, &UnixSignals::received, &commands, &Commands::stop);
     QObject::connect(thread.get(), &QThread::finished, qApp, &QCoreApplication::quit);
     services.start();
     thread->start();
@@ -88,8 +88,8 @@ int runDesktop(const CommandLine &line, int argc, char **argv)
     QApplication app(argc, argv);
     qInstallMessageHandler(handler);
     QGuiApplication::setApplicationDisplayName(u"Matinee"_s);
-    UnixSignals signals;
-    QObject::connect(&signals, &UnixSignals::received, &app, &QCoreApplication::quit);
+    UnixSignals endings;
+    QObject::connect(&endings, &UnixSignals::received, &app, &QCoreApplication::quit);
     const auto services = Services::open(line);
     if (!services)
         return refuse(services.error());
@@ -100,8 +100,8 @@ int runHeadless(const CommandLine &line, int argc, char **argv)
 {
     useNoDisplay();
     QGuiApplication app(argc, argv);
-    UnixSignals signals;
-    QObject::connect(&signals, &UnixSignals::received, &app, &QCoreApplication::quit);
+    UnixSignals endings;
+    QObject::connect(&endings, &UnixSignals::received, &app, &QCoreApplication::quit);
     const auto services = Services::open(line);
     if (!services)
         return refuse(services.error());

@@ -34,7 +34,8 @@ tl::expected<std::unique_ptr<Settings>, StartFault> openSettings(const Paths &pa
 
 QString engineNamed(const Settings &settings, const QString &key)
 {
-    for (const ChoiceSetting &choice : {setting::embeddingEngine, setting::transcriptionEngine, setting::speechEngine}) {
+    for (const ChoiceSetting &choice :
+         {setting::embeddingEngine, setting::transcriptionEngine, setting::speechEngine}) {
         if (key == choice.key)
             return settings.value(choice);
     }
@@ -82,7 +83,8 @@ Opened Services::open(const CommandLine &line)
     const Result<Tokens> tokens = Tokens::open(*paths);
     if (!tokens)
         return refuse(u"The key in %1 cannot be read or made."_s.arg(paths->secrets()));
-    Result<EngineRegistry> engines = EngineRegistry::open([&](const QString &key) { return engineNamed(**settings, key); });
+    Result<EngineRegistry> engines =
+        EngineRegistry::open([&](const QString &key) { return engineNamed(**settings, key); });
     if (!engines)
         return refuse(u"There is no such engine: %1."_s.arg(engines.error().field));
     return std::unique_ptr<Services>(new Services({.lock = std::move(lock),
