@@ -36,6 +36,15 @@ bool isEveryInterface(const QHostAddress &address)
            address == QHostAddress(QHostAddress::AnyIPv6);
 }
 
+QString whyNotListening(const Error &error, const QHostAddress &address, quint16 port)
+{
+    if (error.fault == Fault::Conflict)
+        return u"Port %1 is in use by another program."_s.arg(port);
+    if (error.fault == Fault::NotAllowed)
+        return u"Port %1 is reserved for the system; choose one above 1023 with --port."_s.arg(port);
+    return u"%1 is no address of this computer."_s.arg(address.toString());
+}
+
 QString randomPassword()
 {
     // 20 of 32 signs that are hard to mistake for each other: 100 bits.
@@ -148,9 +157,7 @@ bool Application::startServer()
                        .limiter = m_limiter},
                       {.address = address(), .port = port, .threads = m_line.httpThreads});
     if (!server) {
-        const QString sentence = server.error().field == u"port"_s
-                                     ? u"Port %1 is in use by another program."_s.arg(port)
-                                     : u"%1 is no address of this computer."_s.arg(address().toString());
+        const QString sentence = whyNotListening(server.error(), address(), port);
         showStatus({.state = ServerStatus::State::Failed, .reason = sentence});
         printError(sentence);
         return false;
