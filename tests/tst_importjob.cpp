@@ -201,6 +201,46 @@ private slots:
         QCOMPARE(VideoRepository(*m_database).find(m_jobs->find(id)->videoId)->fingerprint, fingerprint);
     }
 
+    /// As a kill in the midst of writing would leave it: the sidecar is there, the film is there in part, no
+    /// fingerprint.
+    void anUnfinishedCopyIsMadeAgain()
+    {
+        m_jobs->stop();
+        const QString source = m_files.path(u"cut.mp4"_s);
+        QVERIFY(QFile::exists(source) || QFile::copy(m_film, source));
+        m_files.write(u"cut.srt"_s, subtitles);
+        const qint64 id = *ImportService(*m_jobs).import(m_owner, {.path = source});
+        const QString folder = *m_store->workFolder(m_jobs->find(id)->payload[u"key"_s].toString());
+        for (const QString &name : {u"/subtitles"_s, u"/video.mp4"_s, u"/video.mp4.part"_s}) {
+            QFile file(folder + name);
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write("half") == 4);
+        }
+        startQueue();
+        QVERIFY(QTest::qWaitFor([&] { return m_jobs->unfinished().isEmpty(); }, 60'000));
+        QCOMPARE(m_jobs->find(id)->state, JobState::Done);
+        const std::optional<Video> video = VideoRepository(*m_database).find(m_jobs->find(id)->videoId);
+        QCOMPARE(*fingerprintOf(m_store->mediaFile(*video), {}), *fingerprintOf(source, {}));
+        QCOMPARE(video->transcriptSource, u"sidecar"_s);
+        QVERIFY(!QFile::exists(m_store->mediaFile(*video) + u".part"_s));
+    }
+
+    void aFileThatWasMovedAwayIsAnErrorNotASilentVideo()
+    {
+        const VideoRepository videos(*m_database);
+        const qint64 id = videos.insert({.ownerId = m_owner.id,
+                                         .title = u"Gone"_s,
+                                         .mediaKey = MediaStore::newKey(),
+                                         .mediaPath = m_files.path(u"gone.mp4"_s),
+                                         .hasAudio = true,
+                                         .createdAt = systemClock(),
+                                         .updatedAt = systemClock()});
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"transcribe job .* failed"_s));
+        m_jobs->add(transcribeJob(m_owner.id, id, u"Gone"_s));
+        QVERIFY(QTest::qWaitFor([&] { return m_jobs->unfinished().isEmpty(); }, 60'000));
+        QCOMPARE(videos.find(id)->status, VideoStatus::Error);
+        QCOMPARE(videos.find(id)->fault, std::optional(Fault::NotFound));
+    }
+
     /// As a kill between the rename and the commit would leave it.
     void aPublishedFolderWithoutARowIsTakenUp()
     {

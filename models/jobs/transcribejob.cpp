@@ -42,18 +42,20 @@ Result<void> TranscribeRunner::run(const Job &job, const Progress &progress)
     // A transcript that has its source is complete; only the follow-up was cut off.
     if (video->transcriptSource.isEmpty()) {
         setStatus(video->id, VideoStatus::Processing);
-        Result<void> lines = takeWritten(*video, progress);
-        if (!lines && lines.error().fault == Fault::NotFound && video->hasAudio)
-            lines = recognise(job, *video, progress);
-        if (!lines && lines.error().fault != Fault::NotFound)
-            return lines;
+        const Result<bool> written = takeWritten(*video, progress);
+        if (!written)
+            return tl::make_unexpected(written.error());
+        if (!*written && video->hasAudio) {
+            if (const Result<void> recognised = recognise(job, *video, progress); !recognised)
+                return recognised;
+        }
     }
     finish(job, *video);
     return {};
 }
 
-/// NotFound when there is neither a file beside the video nor a text track with lines in it.
-Result<void> TranscribeRunner::takeWritten(const Video &video, const Progress &progress) const
+/// False when there is neither a file beside the video nor a text track with lines in it.
+Result<bool> TranscribeRunner::takeWritten(const Video &video, const Progress &progress) const
 {
     QString source = u"sidecar"_s;
     QList<SubtitleLine> lines;
@@ -66,7 +68,7 @@ Result<void> TranscribeRunner::takeWritten(const Video &video, const Progress &p
         if (!info)
             return tl::make_unexpected(info.error());
         if (info->textTracks.isEmpty())
-            return fail(Fault::NotFound);
+            return false;
         const Result<QList<SubtitleLine>> track =
             readTextTrack(m_store.mediaFile(video), info->textTracks.first().streamIndex, progress);
         if (!track)
@@ -74,12 +76,12 @@ Result<void> TranscribeRunner::takeWritten(const Video &video, const Progress &p
         lines = *track;
     }
     if (lines.isEmpty())
-        return fail(Fault::NotFound);
+        return false;
     inTransaction(m_database.connection(), [&] {
         m_transcripts.replace(video.id, lines);
         m_videos.setTranscriptSource(video.id, source, m_clock());
     });
-    return {};
+    return true;
 }
 
 Result<void> TranscribeRunner::recognise(const Job &job, const Video &video, const Progress &progress) const

@@ -26,7 +26,7 @@ public:
     void abandon(const Job &job, const Error &reason) override;
 
 private:
-    Result<void> takeWritten(const Video &video, const Progress &progress) const;
+    Result<bool> takeWritten(const Video &video, const Progress &progress) const;
     Result<void> recognise(const Job &job, const Video &video, const Progress &progress) const;
     void finish(const Job &job, const Video &video) const;
     void setStatus(qint64 videoId, VideoStatus status, std::optional<Fault> fault = {}) const;

@@ -7,6 +7,7 @@
 #include <QFileInfo>
 
 #include <cerrno>
+#include <cstdio>
 #include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
@@ -62,8 +63,9 @@ Result<QString> copyFile(const QString &source, const QString &target, const Pro
     if (fingerprint && ::fsync(out.handle()) != 0)
         fingerprint = fail(Fault::NoSpace, {}, u"fsync: %1"_s.arg(errno));
     out.close();
-    if (fingerprint && !QFile::rename(part, target))
-        fingerprint = fail(Fault::Internal, {}, u"cannot rename "_s + part);
+    // Not QFile::rename, which refuses to replace what a killed run left.
+    if (fingerprint && std::rename(QFile::encodeName(part).constData(), QFile::encodeName(target).constData()) != 0)
+        fingerprint = fail(Fault::Internal, {}, u"cannot rename %1: %2"_s.arg(part).arg(errno));
     if (!fingerprint)
         QFile::remove(part);
     return fingerprint;
