@@ -35,6 +35,14 @@ Result<void> untilCancelled(const Progress &progress)
     return fail(Fault::Cancelled);
 }
 
+qint64 makeAccount(const Database &database)
+{
+    Query query(database.connection(),
+                u"INSERT INTO accounts (username, password_hash, created_at) VALUES ('ann', '', 0) RETURNING id"_s);
+    query.exec().next();
+    return query.value<qint64>(u"id"_s);
+}
+
 const Job scripted{.kind = u"scripted"_s, .title = u"A job"_s};
 
 } // namespace
@@ -124,6 +132,55 @@ private slots:
         QCOMPARE(queue.cancel(id).error().fault, Fault::Conflict);
     }
 
+    /// The worst moment: the job has just failed and is about to be queued for another attempt.
+    void cancelIsHeardByAJobThatIsTriedAgain()
+    {
+        const TestDatabase database;
+        Events events;
+        JobQueue queue(database, events);
+        queue.addRunner(std::make_unique<ScriptedRunner>(
+            [](const Job &, const Progress &) -> Result<void> { return fail(Fault::EngineFailed); }));
+        const qint64 id = queue.add(scripted);
+        static std::function<void()> onWarning;
+        onWarning = [&] { (void)queue.cancel(id); };
+        const auto handler = qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &, const QString &) {
+            if (type == QtWarningMsg)
+                onWarning();
+        });
+        queue.start();
+        const bool over = QTest::qWaitFor([&] { return queue.find(id)->isOver(); });
+        qInstallMessageHandler(handler);
+        QVERIFY(over);
+        QCOMPARE(stateOf(queue, id), JobState::Cancelled);
+    }
+
+    void cancelIsKeptWhenTheProgramEnds()
+    {
+        const TestDatabase database;
+        Events events;
+        JobQueue queue(database, events, systemClock, 2);
+        QSemaphore started;
+        QSemaphore stopping;
+        qint64 cancelled = 0;
+        queue.addRunner(std::make_unique<ScriptedRunner>([&](const Job &job, const Progress &progress) {
+            started.release();
+            const Result<void> result = untilCancelled(progress);
+            if (job.id == cancelled)
+                stopping.acquire();
+            else
+                stopping.release();
+            return result;
+        }));
+        cancelled = queue.add(scripted);
+        const qint64 interrupted = queue.add(scripted);
+        queue.start();
+        started.acquire(2);
+        QVERIFY(queue.cancel(cancelled));
+        queue.stop();
+        QCOMPARE(stateOf(queue, cancelled), JobState::Cancelled);
+        QCOMPARE(stateOf(queue, interrupted), JobState::Queued);
+    }
+
     void cancelTakesAWaitingJobOut()
     {
         const TestDatabase database;
@@ -164,6 +221,80 @@ private slots:
         queue.wake();
         QTRY_COMPARE(stateOf(queue, id), JobState::Done);
         QCOMPARE(queue.find(id)->fault, std::nullopt);
+    }
+
+    /// A clock that passes the due time between the look for a job and the look for the next alarm.
+    void aJobThatBecomesDueWhileTheQueueLooksIsTaken()
+    {
+        const TestDatabase database;
+        Events events;
+        const QDateTime begin = systemClock();
+        std::atomic<qint64> offsetMs = 0;
+        std::atomic_bool passing = false;
+        JobQueue queue(database, events, [&] {
+            if (passing.exchange(false))
+                return begin.addMSecs(offsetMs++);
+            return begin.addMSecs(offsetMs);
+        });
+        for (int i = 0; i < 2; ++i)
+            QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"scripted job .* failed"_s));
+        queue.addRunner(std::make_unique<ScriptedRunner>([&](const Job &job, const Progress &) -> Result<void> {
+            if (job.attempts <= 2)
+                return fail(Fault::EngineFailed);
+            return {};
+        }));
+        const qint64 id = queue.add(scripted);
+        const auto hasFailed = [&](int times) {
+            const std::optional<Job> job = queue.find(id);
+            return job->attempts == times && job->fault && job->state == JobState::Queued;
+        };
+        queue.start();
+        QTRY_VERIFY(hasFailed(1));
+        offsetMs = 2000;
+        queue.wake();
+        QTRY_VERIFY(hasFailed(2));
+        offsetMs = 2000 + 14'999;
+        passing = true;
+        queue.wake();
+        QTRY_COMPARE(stateOf(queue, id), JobState::Done);
+    }
+
+    void aBrokenDatabaseDoesNotEndTheProgram()
+    {
+        const TestDatabase database;
+        Events events;
+        JobQueue queue(database, events);
+        execute(database->connection(), u"DROP TABLE jobs"_s);
+        QTest::ignoreMessage(QtCriticalMsg, QRegularExpression(u"cannot take up what was left"_s));
+        QTest::ignoreMessage(QtCriticalMsg, QRegularExpression(u"cannot take jobs"_s));
+        queue.start();
+        queue.stop();
+    }
+
+    void aJobWhoseOwnerIsDeletedIsClearedUp()
+    {
+        const TestDatabase database;
+        Events events;
+        JobQueue queue(database, events);
+        QSemaphore started;
+        QSemaphore deleted;
+        auto runner = std::make_unique<ScriptedRunner>([&](const Job &, const Progress &) -> Result<void> {
+            started.release();
+            deleted.acquire();
+            return fail(Fault::EngineFailed);
+        });
+        const ScriptedRunner &worker = *runner;
+        queue.addRunner(std::move(runner));
+        Job job = scripted;
+        job.ownerId = makeAccount(database);
+        const qint64 id = queue.add(job);
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"scripted job .* failed"_s));
+        queue.start();
+        started.acquire();
+        execute(database->connection(), u"DELETE FROM accounts"_s);
+        deleted.release();
+        QTRY_COMPARE(worker.abandoned.load(), 1);
+        QVERIFY(!queue.find(id));
     }
 
     void aJobFailsForGoodInTheEnd_data()

@@ -4,8 +4,8 @@
 
 #include <QLoggingCategory>
 
+#include <algorithm>
 #include <array>
-#include <chrono>
 
 Q_LOGGING_CATEGORY(logJobs, "matinee.jobs")
 
@@ -15,6 +15,9 @@ namespace {
 
 /// How long a failed job waits before each further attempt.
 constexpr std::array<std::chrono::seconds, 2> retryPauses{2s, 15s};
+/// How long the queue waits when the database refuses.
+constexpr std::chrono::seconds databasePause{5};
+constexpr std::chrono::milliseconds longestPause = 1h;
 constexpr int keepEndedDays = 30;
 /// Progress is written and announced in steps of this size, so that it costs nothing.
 constexpr double progressStep = 0.01;
@@ -49,8 +52,12 @@ void JobQueue::start()
 {
     m_stopping = false;
     m_scheduler.start([this] {
-        m_jobs.requeueRunning();
-        m_jobs.removeEndedBefore(m_clock().addDays(-keepEndedDays));
+        try {
+            m_jobs.requeueRunning();
+            m_jobs.removeEndedBefore(m_clock().addDays(-keepEndedDays));
+        } catch (const std::exception &e) {
+            qCCritical(logJobs) << "cannot take up what was left:" << e.what();
+        }
     });
     wake();
 }
@@ -60,11 +67,6 @@ void JobQueue::stop()
     m_stopping = true;
     m_dueTimer.stop();
     m_scheduler.waitForDone();
-    {
-        const std::lock_guard lock(m_mutex);
-        for (const CancelFlag &cancelled : std::as_const(m_running))
-            *cancelled = true;
-    }
     m_workers.waitForDone();
 }
 
@@ -85,6 +87,7 @@ void JobQueue::wake()
             takeJobs();
         } catch (const std::exception &e) {
             qCCritical(logJobs) << "cannot take jobs:" << e.what();
+            wakeIn(databasePause);
         }
     });
 }
@@ -92,6 +95,8 @@ void JobQueue::wake()
 void JobQueue::takeJobs()
 {
     while (!m_stopping) {
+        if (isFull())
+            return; // a job that ends wakes the queue
         const CancelFlag cancelled = std::make_shared<std::atomic_bool>(false);
         const std::optional<Job> job = takeJob(cancelled);
         if (!job)
@@ -99,19 +104,29 @@ void JobQueue::takeJobs()
         m_workers.start([this, job = *job, cancelled] { execute(job, cancelled); });
         emit m_events.jobChanged(job->id);
     }
-    if (const QDateTime due = m_jobs.nextDue(); due.isValid() && !m_stopping) {
-        const int pause = int(qBound(qint64(0), m_clock().msecsTo(due), qint64(3'600'000)));
-        if (pause > 0) // what is due already waits for a worker, and is taken when one ends
-            QMetaObject::invokeMethod(
-                &m_dueTimer, [this, pause] { m_dueTimer.start(pause); }, Qt::QueuedConnection);
-    }
+    if (const QDateTime due = m_jobs.nextDue(); due.isValid())
+        wakeIn(std::chrono::milliseconds(m_clock().msecsTo(due)));
+}
+
+void JobQueue::wakeIn(std::chrono::milliseconds pause)
+{
+    // At least 1 ms: what was not due when the queue looked may be due by now.
+    const auto bounded = std::clamp(pause, std::chrono::milliseconds(1), longestPause);
+    if (!m_stopping)
+        QMetaObject::invokeMethod(
+            &m_dueTimer, [this, bounded] { m_dueTimer.start(bounded); }, Qt::QueuedConnection);
+}
+
+/// Only the scheduler adds to what runs, so what is free stays free until it does.
+bool JobQueue::isFull()
+{
+    const std::lock_guard lock(m_mutex);
+    return m_running.size() >= m_workers.maxThreadCount();
 }
 
 std::optional<Job> JobQueue::takeJob(const CancelFlag &cancelled)
 {
     const std::lock_guard lock(m_mutex);
-    if (m_running.size() >= m_workers.maxThreadCount())
-        return std::nullopt;
     std::optional<Job> job = m_jobs.takeNext(m_clock());
     if (job)
         m_running.insert(job->id, cancelled);
@@ -121,15 +136,16 @@ std::optional<Job> JobQueue::takeJob(const CancelFlag &cancelled)
 void JobQueue::execute(const Job &job, const CancelFlag &cancelled)
 {
     const Result<void> result = attempt(job, cancelled);
-    {
-        const std::lock_guard lock(m_mutex);
-        m_running.remove(job.id);
-    }
     try {
-        settle(job, result, *cancelled && !m_stopping);
+        settle(job, result, cancelled);
     } catch (const std::exception &e) {
         // The database is gone: the job stays "running" there and is taken up at the next start.
         qCCritical(logJobs) << "job" << job.id << "cannot be settled:" << e.what();
+    }
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_running.value(job.id) == cancelled) // else it has left, and perhaps come back
+            m_running.remove(job.id);
     }
     wake();
 }
@@ -150,20 +166,21 @@ Result<void> JobQueue::attempt(const Job &job, const CancelFlag &cancelled)
         emit m_events.jobChanged(job.id);
     };
     try {
-        return worker->run(job, {.report = report, .cancelled = [cancelled] { return cancelled->load(); }});
+        return worker->run(job,
+                           {.report = report, .cancelled = [this, cancelled] { return *cancelled || m_stopping; }});
     } catch (const std::exception &e) {
         return fail(Fault::Internal, {}, QString::fromUtf8(e.what()));
     }
 }
 
-void JobQueue::settle(const Job &job, const Result<void> &result, bool cancelledByUser)
+void JobQueue::settle(const Job &job, const Result<void> &result, const CancelFlag &cancelled)
 {
     if (result) {
         m_jobs.setProgress(job.id, 1.0);
         return end(job, JobState::Done, std::nullopt);
     }
     const Fault fault = result.error().fault;
-    if (fault == Fault::Cancelled && !cancelledByUser) {
+    if (fault == Fault::Cancelled && !*cancelled) {
         // The program ends: go on from here at its next start.
         m_jobs.requeueInterrupted(job.id);
         return;
@@ -171,21 +188,40 @@ void JobQueue::settle(const Job &job, const Result<void> &result, bool cancelled
     if (fault != Fault::Cancelled)
         qCWarning(logJobs).noquote() << job.kind << "job" << job.id << "failed:" << result.error().field
                                      << result.error().detail;
-    if (mayPass(fault) && !cancelledByUser && job.attempts <= int(retryPauses.size())) {
-        const QDateTime due = m_clock().addSecs(retryPauses.at(std::size_t(qMax(1, job.attempts) - 1)).count());
-        m_jobs.move(job.id, {JobState::Running}, JobState::Queued, fault, due, m_clock());
+    if (mayPass(fault) && job.attempts <= int(retryPauses.size()) && putBack(job, fault, cancelled)) {
         emit m_events.jobChanged(job.id);
         return;
     }
+    // Its row went with its owner's account, perhaps; what it made is there all the same.
     if (JobRunner *const worker = runner(job.kind))
-        worker->abandon(*m_jobs.find(job.id), result.error());
-    end(job, cancelledByUser ? JobState::Cancelled : JobState::Failed,
-        cancelledByUser ? std::nullopt : std::optional(fault));
+        worker->abandon(m_jobs.find(job.id).value_or(job), result.error());
+    if (*cancelled)
+        end(job, JobState::Cancelled, std::nullopt);
+    else
+        end(job, JobState::Failed, fault);
+}
+
+/// Queues a job for its next attempt; false when it was cancelled, or is gone.
+bool JobQueue::putBack(const Job &job, Fault fault, const CancelFlag &cancelled)
+{
+    // Whoever cancels it comes before this and is heard, or after it and finds the job waiting.
+    const std::lock_guard lock(m_mutex);
+    if (*cancelled)
+        return false;
+    const QDateTime due = m_clock().addSecs(retryPauses.at(std::size_t(qMax(1, job.attempts) - 1)).count());
+    if (!m_jobs.move(job.id, {JobState::Running}, JobState::Queued, fault, due, m_clock()))
+        return false;
+    m_running.remove(job.id);
+    return true;
 }
 
 void JobQueue::end(const Job &job, JobState state, std::optional<Fault> fault)
 {
-    m_jobs.move(job.id, {JobState::Running}, state, fault, {}, m_clock());
+    {
+        const std::lock_guard lock(m_mutex);
+        m_jobs.move(job.id, {JobState::Running}, state, fault, {}, m_clock());
+        m_running.remove(job.id);
+    }
     emit m_events.jobChanged(job.id);
 }
 

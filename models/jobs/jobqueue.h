@@ -9,6 +9,7 @@
 #include <QTimer>
 
 #include <atomic>
+#include <chrono>
 #include <memory>
 #include <mutex>
 #include <vector>
@@ -53,13 +54,16 @@ public:
     void wake();
 
 private:
-    using CancelFlag = std::shared_ptr<std::atomic_bool>;
+    using CancelFlag = std::shared_ptr<std::atomic_bool>; // set by cancel()
 
     void takeJobs();
+    bool isFull();
     std::optional<Job> takeJob(const CancelFlag &cancelled);
+    void wakeIn(std::chrono::milliseconds pause);
     void execute(const Job &job, const CancelFlag &cancelled);
     Result<void> attempt(const Job &job, const CancelFlag &cancelled);
-    void settle(const Job &job, const Result<void> &result, bool cancelledByUser);
+    void settle(const Job &job, const Result<void> &result, const CancelFlag &cancelled);
+    bool putBack(const Job &job, Fault fault, const CancelFlag &cancelled);
     void end(const Job &job, JobState state, std::optional<Fault> fault);
     JobRunner *runner(const QString &kind) const;
 
