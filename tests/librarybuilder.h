@@ -50,10 +50,10 @@ public:
 
     void publish(qint64 videoId, bool active = true) const
     {
-        Video video = *VideoRepository(m_database).find(videoId);
-        video.inCatalogue = true;
-        video.active = active;
-        VideoRepository(m_database).update(video);
+        VideoRepository(m_database).change(videoId, [active](Video &video) {
+            video.inCatalogue = true;
+            video.active = active;
+        });
     }
 
 private:

@@ -5,6 +5,7 @@
 #include "models/library/videolink.h"
 #include "models/library/videoservice.h"
 #include "tests/testdatabase.h"
+#include "tests/threads.h"
 
 #include <QDir>
 #include <QFile>
@@ -180,7 +181,8 @@ private slots:
     {
         QVERIFY(m_service->addLinked(ann, {.url = u"http://example.org/silent"_s}));
         QVERIFY(m_jobs->unfinished().isEmpty());
-        const Result<Video> spoken = m_service->addLinked(ann, {.url = u"http://example.org/"_s, .script = u"Tides."_s});
+        const Result<Video> spoken =
+            m_service->addLinked(ann, {.url = u"http://example.org/"_s, .script = u"Tides."_s});
         QCOMPARE(m_jobs->unfinished().size(), 1);
         QCOMPARE(m_jobs->unfinished().first().kind, u"index"_s);
         QCOMPARE(m_jobs->unfinished().first().videoId, spoken->id);
@@ -208,6 +210,32 @@ private slots:
         QVERIFY(!edited);
         QTEST(edited.error().fault, "fault");
         QCOMPARE(m_service->find(ann, annsPrivate)->title, u"Tides"_s);
+    }
+
+    void lengthsCountCharacters()
+    {
+        const QString moon = QString::fromUcs4(U"\U0001F319");
+        QVERIFY(m_service->edit(ann, annsPrivate, {.title = moon.repeated(255)}));
+        QCOMPARE(m_service->edit(ann, annsPrivate, {.title = moon.repeated(256)}).error().field, u"title"_s);
+    }
+
+    /// An owner who renames a video while it is hidden must not bring it back.
+    void changesAtTheSameTimeLoseNothing()
+    {
+        const VideoRepository videos(*m_database);
+        onThreads(4, [&](int) {
+            for (int i = 0; i < 25; ++i)
+                videos.change(annsPrivate, [](Video &video) { video.description += u'x'; });
+        });
+        QCOMPARE(videos.find(annsPrivate)->description.size(), 100);
+        QVERIFY(!videos.change(999, [](Video &) {}));
+    }
+
+    void removingAVideoEndsTheWorkOnIt()
+    {
+        const qint64 job = m_jobs->add({.kind = u"transcribe"_s, .ownerId = ann.id, .videoId = annsPrivate});
+        QVERIFY(m_service->remove(ann, annsPrivate));
+        QCOMPARE(m_jobs->find(job)->state, JobState::Cancelled);
     }
 
     void removingTakesEverythingAlong()

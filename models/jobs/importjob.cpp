@@ -207,8 +207,9 @@ Result<void> ImportRunner::enterLibrary(const Job &job, const Intake &intake) co
             m_jobs.add(transcribeJob(job.ownerId, id, intake.title));
         });
     } catch (const UniqueViolation &) {
-        // Another job brought the same bytes in meanwhile.
-        return useDuplicate(job, intake, *m_videos.findByFingerprint(job.ownerId, intake.fingerprint));
+        // Another job brought the same bytes in meanwhile. If they are gone again, this job tries again.
+        const auto duplicate = m_videos.findByFingerprint(job.ownerId, intake.fingerprint);
+        return duplicate ? useDuplicate(job, intake, *duplicate) : fail(Fault::Internal, {}, u"a duplicate went"_s);
     }
     emit m_events.videoChanged(id);
     return {};
@@ -218,12 +219,13 @@ Result<void> ImportRunner::useDuplicate(const Job &job, const Intake &intake, co
 {
     m_store.remove(intake.key);
     m_jobs.setVideo(job.id, duplicate.id);
-    if (intake.publish && !duplicate.inCatalogue) {
-        Video published = duplicate;
-        published.inCatalogue = true;
-        published.position = m_videos.nextCataloguePosition();
-        published.updatedAt = m_clock();
-        m_videos.update(published);
+    if (intake.publish) {
+        m_videos.change(duplicate.id, [&](Video &video) {
+            if (!video.inCatalogue)
+                video.position = m_videos.nextCataloguePosition();
+            video.inCatalogue = true;
+            video.updatedAt = m_clock();
+        });
         emit m_events.videoChanged(duplicate.id);
     }
     return {};

@@ -102,6 +102,22 @@ std::optional<Video> VideoRepository::findByMediaKey(const QString &key) const
     return first(query.bind(u":key"_s, key));
 }
 
+std::optional<Video> VideoRepository::change(qint64 id, const std::function<void(Video &)> &edit) const
+{
+    const QSqlDatabase db = m_database.connection();
+    std::optional<Video> video;
+    inTransaction(db, [&] {
+        // SQLite has one writer anyway.
+        Query query(db, u"SELECT * FROM videos WHERE id = :id"_s + (m_database.isSqlite() ? u""_s : u" FOR UPDATE"_s));
+        video = first(query.bind(u":id"_s, id));
+        if (!video)
+            return;
+        edit(*video);
+        update(*video);
+    });
+    return video;
+}
+
 void VideoRepository::update(const Video &video) const
 {
     Query query(m_database.connection(),

@@ -6,6 +6,7 @@
 
 #include <QList>
 
+#include <functional>
 #include <optional>
 
 /// One page of a longer list.
@@ -75,8 +76,9 @@ public:
     std::optional<Video> find(qint64 id) const;
     std::optional<Video> findByFingerprint(qint64 ownerId, const QString &fingerprint) const;
     std::optional<Video> findByMediaKey(const QString &key) const;
-    /// Writes what an edit may change: texts, place in the catalogue, visibility.
-    void update(const Video &video) const;
+    /// Hands a video to `edit` and writes back what an edit may change (texts, place in the catalogue, visibility),
+    /// with nobody else's change in between. Returns it as it is then; nothing when there is none.
+    std::optional<Video> change(qint64 id, const std::function<void(Video &)> &edit) const;
     void setStatus(qint64 id, VideoStatus status, std::optional<Fault> fault, const QDateTime &now) const;
     void setTranscriptSource(qint64 id, const QString &source, const QDateTime &now) const;
     bool remove(qint64 id) const;
@@ -98,5 +100,7 @@ public:
     void setWatchPosition(qint64 accountId, qint64 videoId, const WatchPosition &watch, const QDateTime &now) const;
 
 private:
+    void update(const Video &video) const;
+
     Database m_database;
 };

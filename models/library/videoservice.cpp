@@ -10,7 +10,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qsizetype maxTitleLength = 255;
+constexpr qsizetype maxTitleLength = 255; // in Unicode characters, as all lengths
 constexpr qsizetype maxTextLength = 200'000;
 constexpr qint64 maxCreditsMs = 30'000;
 constexpr qint64 creditsShare = 20; // one part in twenty
@@ -22,7 +22,7 @@ bool isPublic(const Video &video)
 
 Result<QString> checkedText(const QString &text, const QString &field, qsizetype maxLength)
 {
-    if (text.size() > maxLength || text.contains(QChar::Null))
+    if (text.toUcs4().size() > maxLength || text.contains(QChar::Null))
         return fail(Fault::Invalid, field);
     return text;
 }
@@ -112,7 +112,7 @@ Result<Video> VideoService::addLinked(const Account &owner, const LinkedVideo &l
 
 Result<Video> VideoService::edit(const Account &editor, qint64 id, const VideoEdit &edit) const
 {
-    Result<Video> video = findOwn(editor, id);
+    const Result<Video> video = findOwn(editor, id);
     if (!video)
         return video;
     if ((edit.inCatalogue || edit.active) && !editor.isAdmin())
@@ -125,17 +125,20 @@ Result<Video> VideoService::edit(const Account &editor, qint64 id, const VideoEd
     if (title->isEmpty())
         return fail(Fault::Invalid, u"title"_s);
 
-    const bool entersCatalogue = edit.inCatalogue.value_or(false) && !video->inCatalogue;
-    video->title = *title;
-    video->description = *description;
-    video->inCatalogue = edit.inCatalogue.value_or(video->inCatalogue);
-    video->active = edit.active.value_or(video->active);
-    if (entersCatalogue)
-        video->position = m_videos.nextCataloguePosition();
-    video->updatedAt = m_clock();
-    m_videos.update(*video);
+    // Only what was asked for: somebody may have hidden the video since we looked.
+    const std::optional<Video> edited = m_videos.change(id, [&](Video &now) {
+        if (edit.inCatalogue.value_or(false) && !now.inCatalogue)
+            now.position = m_videos.nextCataloguePosition();
+        now.title = edit.title ? *title : now.title;
+        now.description = edit.description.value_or(now.description);
+        now.inCatalogue = edit.inCatalogue.value_or(now.inCatalogue);
+        now.active = edit.active.value_or(now.active);
+        now.updatedAt = m_clock();
+    });
+    if (!edited)
+        return fail(Fault::NotFound);
     emit m_events.videoChanged(id);
-    return video;
+    return *edited;
 }
 
 Result<void> VideoService::remove(const Account &editor, qint64 id) const
@@ -143,6 +146,10 @@ Result<void> VideoService::remove(const Account &editor, qint64 id) const
     const Result<Video> video = findOwn(editor, id);
     if (!video)
         return tl::make_unexpected(video.error());
+    for (const Job &job : m_jobs.ofVideo(id)) {
+        if (!job.isOver())
+            (void)m_jobs.cancel(job.id); // over meanwhile is as good
+    }
     // The row first: files without a row are swept up at the next start, a row without files would be a broken video.
     m_videos.remove(id);
     m_store.remove(video->mediaKey);
