@@ -30,11 +30,15 @@ Result<void> DemoRunner::run(const Job &job, const Progress &progress)
     // Killed between handing the film over and the mark in the queue: the import has the folder now.
     if (!owner || m_store.isPublished(key))
         return {};
-    const Result<QString> folder = m_store.workFolder(key);
+    Result<QString> folder = m_store.workFolder(key);
     if (!folder)
         return tl::make_unexpected(folder.error());
     const QString film = *folder + u'/' + MediaStoreNames::media + u"mp4"_s;
     if (!QFile::exists(film)) {
+        m_store.remove(key); // what a killed run left would be published with the film
+        folder = m_store.workFolder(key);
+        if (!folder)
+            return tl::make_unexpected(folder.error());
         const Result<void> made = makeDemoFilm(m_speaker, u":/demo/film.txt"_s, film, progress);
         if (!made)
             return made;
