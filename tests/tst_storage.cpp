@@ -32,6 +32,16 @@ private slots:
         QVERIFY_THROWS_EXCEPTION(StorageError, Query(database->connection(), u"SELEC 1"_s).exec());
     }
 
+    void aNulInATextHarmsNothing()
+    {
+        const TestDatabase database;
+        Query query(database->connection(), u"SELECT CAST(:a AS TEXT) AS a, CAST(:b AS TEXT) AS b"_s);
+        query.bind(u":a"_s, u"x\0y"_s).bind(u":b"_s, QString());
+        QVERIFY(query.exec().next());
+        QCOMPARE(query.value<QString>(u"a"_s), u"x\uFFFDy"_s);
+        QVERIFY(!query.isNull(u"b"_s));
+    }
+
     void aTransactionThatThrowsLeavesNothing()
     {
         const TestDatabase database;

@@ -30,8 +30,14 @@ Query::Query(const QSqlDatabase &db, const QString &sql) : m_query(db)
 Query &Query::bind(const QString &name, const QVariant &value)
 {
     // Qt's drivers would store a null QString as NULL; here an unset text is an empty one (see nullIfEmpty).
-    const bool nullText = value.typeId() == QMetaType::QString && !value.isNull() && value.toString().isNull();
-    m_query.bindValue(name, nullText ? QVariant(u""_s) : value);
+    if (value.typeId() != QMetaType::QString || value.isNull()) {
+        m_query.bindValue(name, value);
+        return *this;
+    }
+    QString text = value.toString();
+    // PostgreSQL has no NUL in a text, and its driver would cut the statement there.
+    text.replace(QChar::Null, QChar::ReplacementCharacter);
+    m_query.bindValue(name, text.isNull() ? u""_s : text);
     return *this;
 }
 

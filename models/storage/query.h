@@ -28,6 +28,7 @@ class Query
 public:
     Query(const QSqlDatabase &db, const QString &sql);
 
+    /// A NUL in a text becomes U+FFFD, so that it is the same on both backends: it finds nothing.
     Query &bind(const QString &name, const QVariant &value);
     Query &exec();
     bool next() { return m_query.next(); }
