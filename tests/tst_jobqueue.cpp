@@ -3,7 +3,6 @@
 #include "tests/testdatabase.h"
 
 #include <QSemaphore>
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -104,11 +103,13 @@ private slots:
             return untilCancelled(progress);
         }));
         const qint64 id = queue.add(scripted);
-        QSignalSpy changes(&events, &Events::jobChanged);
+        std::atomic_int changes = 0; // announced on the queue's threads
+        connect(
+            &events, &Events::jobChanged, &events, [&] { ++changes; }, Qt::DirectConnection);
         queue.start();
         reported.acquire();
         QCOMPARE(queue.find(id)->progress, 0.5);
-        QTRY_VERIFY(changes.size() >= 2);
+        QTRY_VERIFY(changes >= 2);
     }
 
     void cancelStopsARunningJob()
