@@ -262,6 +262,8 @@ private slots:
         QCOMPARE(m_service->save(bob, annsPrivate).error().fault, Fault::NotFound);
         QVERIFY(m_service->edit(admin, published, {.active = false}));
         QCOMPARE(m_service->saved(bob, {}, 0).total, 0);
+        QVERIFY(m_service->save(admin, published));
+        QCOMPARE(m_service->saved(admin, {}, 0).total, 0);
         QVERIFY(m_service->edit(admin, published, {.active = true}));
         QCOMPARE(m_service->saved(bob, {}, 0).total, 1);
     }

@@ -253,7 +253,7 @@ Page<Video> VideoRepository::saved(qint64 accountId, std::optional<int> limit, i
     const QSqlDatabase db = m_database.connection();
     const QString from =
         u" FROM saved_videos JOIN videos ON videos.id = saved_videos.video_id"
-        " WHERE saved_videos.account_id = :account AND ((videos.catalogue AND videos.active) OR videos.owner_id = :account)"_s;
+        " WHERE saved_videos.account_id = :account AND videos.active AND (videos.catalogue OR videos.owner_id = :account)"_s;
     Page<Video> page;
     Query count(db, u"SELECT COUNT(*) AS total"_s + from);
     page.total = totalOf(count.bind(u":account"_s, accountId));

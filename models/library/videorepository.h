@@ -94,7 +94,7 @@ public:
     CatalogueReset resetCatalogue(const QDateTime &now) const;
 
     void save(qint64 accountId, qint64 videoId, const QDateTime &now) const;
-    /// What the account saved and may still see, latest first.
+    /// What the account saved and may still see, latest first. Inactive videos are in nobody's list.
     Page<Video> saved(qint64 accountId, std::optional<int> limit, int offset) const;
     WatchPosition watchPosition(qint64 accountId, qint64 videoId) const;
     void setWatchPosition(qint64 accountId, qint64 videoId, const WatchPosition &watch, const QDateTime &now) const;
