@@ -61,6 +61,16 @@ QJsonObject Commands::requestFor(const CommandLine &line, const QString &passwor
 
 int Commands::run(const QJsonObject &request, const CommandOutput &output)
 {
+    try {
+        return runChecked(request, output);
+    } catch (const std::exception &e) {
+        output.err(QString::fromUtf8(e.what()));
+        return 1;
+    }
+}
+
+int Commands::runChecked(const QJsonObject &request, const CommandOutput &output)
+{
     const QString command = request[u"command"_s].toString();
     if (command == u"admin"_s)
         return createAdmin(request, output);

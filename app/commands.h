@@ -29,7 +29,7 @@ public:
 
     /// The request that run() takes. `password` is the new admin's.
     static QJsonObject requestFor(const CommandLine &line, const QString &password);
-    /// Returns the exit code.
+    /// Returns the exit code. Never throws: a broken database is said on `output`.
     int run(const QJsonObject &request, const CommandOutput &output);
     /// The program ends: commands that wait give up.
     void stop();
@@ -40,6 +40,7 @@ signals:
 private:
     struct Intake;
 
+    int runChecked(const QJsonObject &request, const CommandOutput &output);
     int createAdmin(const QJsonObject &request, const CommandOutput &output) const;
     int import(const QJsonObject &request, const Account &admin, const CommandOutput &output);
     int ask(const QJsonObject &request, const Account &admin, const CommandOutput &output) const;

@@ -71,13 +71,7 @@ void ControlServer::start(QLocalSocket *socket, const QByteArray &line)
     m_pool.start([this, request, send] {
         const CommandOutput output{.out = [&](const QString &text) { send(frame(u"out"_s, text)); },
                                    .err = [&](const QString &text) { send(frame(u"err"_s, text)); }};
-        int code = 1;
-        try {
-            code = m_commands.run(request, output);
-        } catch (const std::exception &e) {
-            output.err(QString::fromUtf8(e.what()));
-        }
-        send(frame(u"exit"_s, code), true);
+        send(frame(u"exit"_s, m_commands.run(request, output)), true);
     });
 }
 
