@@ -174,8 +174,12 @@ void Application::checkAdmin()
     if (m_hasAdmin)
         return;
     QThreadPool::globalInstance()->start([this] {
-        if (m_services.accounts.hasAdmin())
-            QMetaObject::invokeMethod(this, &Application::widenServer, Qt::QueuedConnection);
+        try {
+            if (m_services.accounts.hasAdmin())
+                QMetaObject::invokeMethod(this, &Application::widenServer, Qt::QueuedConnection);
+        } catch (const std::exception &e) {
+            qCritical() << "cannot look for an admin:" << e.what();
+        }
     });
 }
 
