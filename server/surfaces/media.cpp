@@ -85,9 +85,8 @@ void addMediaRoutes(Router &router, const SurfaceContext &context)
         if (!file)
             return render({.fault = Fault::NotFound});
         Response response = fileResponse(request, *file);
-        // The address may hold a token: it must not travel on as a referrer, nor the bytes stay in a shared cache.
+        // The address may hold a token, which must not travel on as a referrer.
         response.addHeader("Referrer-Policy", "no-referrer");
-        response.addHeader("Cache-Control", "private, max-age=3600");
         return response;
     });
 }

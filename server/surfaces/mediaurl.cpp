@@ -1,6 +1,7 @@
 #include "server/surfaces/mediaurl.h"
 
 #include <QFileInfo>
+#include <QUrl>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -18,6 +19,8 @@ QString playUrl(const Video &video, const Request &request, const AccountService
     case VideoSource::File:
     case VideoSource::Generated: break;
     }
+    // A suffix is what its owner called it.
+    const QString fileName = QString::fromLatin1(QUrl::toPercentEncoding(mediaFileName(video)));
     const QString token = accounts.createPlaybackToken(video.id, viewer);
-    return u"%1/media/%2/%3?token=%4"_s.arg(request.origin(), QString::number(video.id), mediaFileName(video), token);
+    return u"%1/media/%2/%3?token=%4"_s.arg(request.origin(), QString::number(video.id), fileName, token);
 }

@@ -98,6 +98,8 @@ private slots:
             "{'error':'Invalid credentials'}");
         row("login as nobody", "POST /login", nobody, "{'username':'zoe','password':'pass1234'}", 401,
             "{'error':'Invalid credentials'}");
+        row("login with a NUL in the name", "POST /login", nobody, R"({"username":"ann\u0000","password":"pass1234"})",
+            401, R"({"error":"Invalid credentials"})");
         row("login with a password of 73 bytes", "POST /login", nobody, "{'username':'ann','password':'%1'}", 401,
             "{'error':'Invalid credentials'}");
         row("login without a password", "POST /login", nobody, "{'username':'ann'}", 400,
@@ -141,6 +143,9 @@ private slots:
             "{'error':'No matching videos found'}");
         row("none to shuffle", "GET /videos-random?category=Nature", nobody, "", 404,
             "{'error':'No matching videos found'}");
+
+        row("a NUL to shuffle by", "GET /videos-random?category=a%00b", nobody, "", 404,
+            R"({"error":"No matching videos found"})");
 
         row("save", "POST /save-video", u"bob"_s, "{'video_id':1}", 200, "{'msg':'Video saved'}");
         row("save what is not there", "POST /save-video", u"bob"_s, "{'video_id':99}", 404,
