@@ -125,6 +125,8 @@ bool Application::begin()
         return false;
     if (!m_control.listen(m_services.paths.controlSocket()))
         printError(u"Commands cannot reach this Matinee: its folder's path is too long for a socket."_s);
+    if (!m_services.search.hasEmbedder())
+        printError(u"The embedding model is not installed, so search and answers go by keywords alone."_s);
     m_services.start();
     return true;
 }

@@ -1,6 +1,7 @@
 #include "app/run.h"
 
 #include "app/application.h"
+#include "app/logging.h"
 #include "app/printing.h"
 #include "app/unixsignals.h"
 
@@ -8,7 +9,6 @@
 #include <QThread>
 
 #include <cstdio>
-#include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -16,20 +16,9 @@ namespace {
 
 constexpr qsizetype maxPasswordLine = 1024;
 
-/// While the QApplication is made: a display that does not answer is fatal to Qt, which would list its plugins.
-void refuseWithoutDisplay(QtMsgType type, const QMessageLogContext &, const QString &message)
-{
-    if (type == QtFatalMsg) {
-        printError(u"The display does not answer. Without one, start: matinee --headless"_s);
-        ::_exit(1);
-    }
-    if (type == QtCriticalMsg)
-        printError(message);
-}
-
 void setUpProcess()
 {
-    qSetMessagePattern(u"%{time yyyy-MM-ddTHH:mm:ss.zzz} %{type} %{category}: %{message}"_s);
+    setUpLogging();
     QCoreApplication::setApplicationName(u"matinee"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(MATINEE_VERSION));
 }
@@ -77,16 +66,16 @@ int runDesktop(const CommandLine &line, int argc, char **argv)
 {
     if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") &&
         qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
-        printError(u"There is no display. Without one, start: matinee --headless"_s);
+        printError(u"There is no display. Without one, start: matinee --headless."_s);
         return 1;
     }
     // The other backend crashes without a sound device and on subtitle tracks.
     if (qEnvironmentVariableIsEmpty("QT_MEDIA_BACKEND"))
         qputenv("QT_MEDIA_BACKEND", "gstreamer");
     setUpProcess();
-    const auto handler = qInstallMessageHandler(refuseWithoutDisplay);
+    auto guard = std::make_unique<DisplayGuard>();
     QApplication app(argc, argv);
-    qInstallMessageHandler(handler);
+    guard.reset();
     QGuiApplication::setApplicationDisplayName(u"Matinee"_s);
     UnixSignals endings;
     QObject::connect(&endings, &UnixSignals::received, &app, &QCoreApplication::quit);

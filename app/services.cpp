@@ -85,6 +85,8 @@ Opened Services::open(const CommandLine &line)
         return refuse(u"The key in %1 cannot be read or made."_s.arg(paths->secrets()));
     Result<EngineRegistry> engines =
         EngineRegistry::open([&](const QString &key) { return engineNamed(**settings, key); });
+    if (!engines && engines.error().fault == Fault::EngineFailed)
+        return refuse(u"The embedding model is damaged (%1); fetch it again."_s.arg(engines.error().detail));
     if (!engines)
         return refuse(u"There is no such engine: %1."_s.arg(engines.error().field));
     return std::unique_ptr<Services>(new Services({.lock = std::move(lock),
