@@ -261,10 +261,10 @@ void Connection::readBody()
 void Connection::takePiece(const QByteArray &data)
 {
     m_watchdog.moved(data.size(), nowMs());
-    if (m_body.isBroken())
-        return refuse(400);
     if (!m_sink->hasRoomFor(data.size() + m_body.announced()))
         return refuse(413);
+    if (m_body.isBroken())
+        return refuse(400);
     if (data.isEmpty())
         return;
     if (m_sink->isOnDisk())
