@@ -79,7 +79,7 @@ public:
     MediaStore store{*Paths::open(folder.path())};
     Events events;
     JobQueue jobs{database, events};
-    VideoService videos{database, store, events};
+    VideoService videos{database, store, jobs, events};
     ImportService imports{jobs};
     TranscriptRepository transcripts{database};
     SearchService search{database, nullptr};

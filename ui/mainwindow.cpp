@@ -51,7 +51,7 @@ MainWindow::MainWindow(const UiServices &services, QWidget *parent)
       m_splitter(new QSplitter(this)),
       m_chat(new ChatPanel(services, this)),
       m_statusBar(new StatusBar(*m_jobs, services.theme, this)),
-      m_toast(new Toast(services.theme, this))
+      m_toast(new Toast(services.theme, m_pages))
 {
     setObjectName(u"window"_s);
     setWindowTitle(u"Matinee"_s);

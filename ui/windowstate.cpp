@@ -2,18 +2,20 @@
 
 #include <QFile>
 #include <QSaveFile>
+#include <QScreen>
 #include <QThreadPool>
 #include <QWidget>
 
 namespace {
 constexpr QSize usualSize{1480, 920};
-}
+constexpr double usualShare = 0.92; // of a small screen
+} // namespace
 
 void WindowState::restore(QWidget &window) const
 {
     QFile file(m_file);
-    if (!file.open(QIODevice::ReadOnly) || !window.restoreGeometry(file.readAll()))
-        window.resize(usualSize);
+    if (m_file.isEmpty() || !file.open(QIODevice::ReadOnly) || !window.restoreGeometry(file.readAll()))
+        window.resize(usualSize.boundedTo(window.screen()->availableSize() * usualShare));
 }
 
 void WindowState::save(const QWidget &window) const

@@ -119,6 +119,7 @@ void PlayerPage::connectPlayback()
     connect(&m_transportTimer, &QTimer::timeout, this, [this] {
         if (m_fullScreen && m_playback.isPlaying() && !m_transport->underMouse()) {
             m_transport->hide();
+            m_surface->setCovered(0);
             m_surface->setCursor(Qt::BlankCursor);
         }
     });
@@ -311,14 +312,13 @@ void PlayerPage::setFullScreen(bool fullScreen)
     m_header->setVisible(!fullScreen);
     m_below->setVisible(!fullScreen);
     m_surface->setFilling(fullScreen);
-    m_transport->setFullScreen(fullScreen);
     m_layout->setContentsMargins(fullScreen ? QMargins() : pageMargins);
     // Over the picture when that fills the screen, below it otherwise.
     if (fullScreen)
         m_layout->removeWidget(m_transport);
     else
         m_layout->insertWidget(2, m_transport);
-    m_transport->setProperty("overlay", fullScreen);
+    m_transport->setOverlay(fullScreen);
     setRole(m_transport, fullScreen ? u"overlay"_s : QString());
     wakeTransport();
     emit fullScreenChanged(fullScreen);
@@ -335,12 +335,15 @@ void PlayerPage::wakeTransport()
 
 void PlayerPage::placeTransport()
 {
-    if (!m_fullScreen)
+    if (!m_fullScreen) {
+        m_surface->setCovered(0);
         return;
-    const int height = m_transport->sizeHint().height() + overlayMargin;
+    }
+    const int height = m_transport->sizeHint().height();
     m_transport->setGeometry(overlayMargin, this->height() - height - overlayMargin, width() - 2 * overlayMargin,
                              height);
     m_transport->raise();
+    m_surface->setCovered(height + overlayMargin);
 }
 
 void PlayerPage::resizeEvent(QResizeEvent *event)

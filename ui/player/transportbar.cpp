@@ -21,6 +21,7 @@ namespace {
 constexpr qint64 jumpMs = 10'000;
 constexpr int volumeSteps = 100;
 constexpr int volumeWidth = 84;
+constexpr QMargins overlayMargins{18, 12, 18, 12};
 constexpr std::array speeds{0.5, 0.75, 1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0};
 
 QString speedText(double rate)
@@ -34,6 +35,7 @@ TransportBar::TransportBar(Playback &playback, const Theme &theme, QWidget *pare
     : QWidget(parent), m_playback(playback), m_theme(theme), m_seekBar(new SeekBar(theme, this))
 {
     setObjectName(u"transport"_s);
+    setAttribute(Qt::WA_StyledBackground);
     setLayoutDirection(Qt::LeftToRight);
     m_seekBar->setObjectName(u"seekBar"_s);
     auto *layout = new QVBoxLayout(this);
@@ -120,8 +122,9 @@ void TransportBar::setSubtitles(bool available, bool on)
     m_subtitles->setChecked(available && on);
 }
 
-void TransportBar::setFullScreen(bool fullScreen)
+void TransportBar::setOverlay(bool fullScreen)
 {
+    layout()->setContentsMargins(fullScreen ? overlayMargins : QMargins());
     setFace(m_fullScreen, themedIcon(m_theme, fullScreen ? u"minimize"_s : u"maximize"_s),
             fullScreen ? tr("Leave full screen (Esc)") : tr("Full screen (f)"));
 }

@@ -19,7 +19,8 @@ public:
     TransportBar(Playback &playback, const Theme &theme, QWidget *parent = nullptr);
 
     void setSubtitles(bool available, bool on);
-    void setFullScreen(bool fullScreen);
+    /// Over the picture that fills the screen, instead of below it.
+    void setOverlay(bool overlay);
 
 signals:
     void subtitlesToggled(bool on);

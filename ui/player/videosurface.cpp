@@ -57,6 +57,12 @@ void VideoSurface::setFilling(bool filling)
     update();
 }
 
+void VideoSurface::setCovered(int pixels)
+{
+    m_covered = pixels;
+    update();
+}
+
 QRectF VideoSurface::pictureArea() const
 {
     QSizeF shape = usualShape;
@@ -102,7 +108,8 @@ void VideoSurface::paintSubtitle(QPainter &painter, const QRectF &picture) const
     const qreal side = letters.pixelSize() * 0.7;
     const qreal above = letters.pixelSize() * 0.35;
     text.moveCenter({picture.center().x(), 0});
-    text.moveBottom(picture.bottom() - letters.pixelSize() * 1.1 - above);
+    const qreal floor = std::min<qreal>(picture.bottom(), height() - m_covered);
+    text.moveBottom(floor - letters.pixelSize() * 1.1 - above);
     painter.setPen(Qt::NoPen);
     painter.setBrush(QColor(8, 10, 18, 195));
     painter.drawRoundedRect(text.adjusted(-side, -above, side, above), 7, 7);

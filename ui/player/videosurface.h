@@ -21,6 +21,8 @@ public:
     void setMessage(const QString &text);
     /// Fills the whole widget with black around the picture, without corners.
     void setFilling(bool filling);
+    /// Keeps the lowest `pixels` free of subtitles: something else is shown there.
+    void setCovered(int pixels);
 
     bool hasFrame() const { return m_frame.isValid(); }
     bool hasHeightForWidth() const override { return true; }
@@ -49,5 +51,6 @@ private:
     QString m_subtitle;
     QString m_message;
     bool m_filling = false;
+    int m_covered = 0;
     bool m_wasDouble = false;
 };

@@ -41,6 +41,7 @@ void EmptyState::say(const QString &icon, const QString &title, const QString &t
     m_iconName = icon;
     m_title->setText(title);
     m_text->setText(text);
+    m_text->setFixedHeight(m_text->heightForWidth(textWidth)); // the centred layout does not ask
     m_action->setText(besideIcon(action));
     m_action->setAccessibleName(action);
     m_action->setVisible(!action.isEmpty());

@@ -11,6 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 constexpr int shownMs = 5000;
+constexpr int shownBrieflyMs = 1800; // while others wait
 constexpr int edge = 24;
 constexpr int iconSize = 18;
 constexpr qsizetype mostWaiting = 4;
@@ -45,6 +46,8 @@ Toast::Toast(const Theme &theme, QWidget *parent)
 
 void Toast::say(Kind kind, const QString &text)
 {
+    if (m_timer.isActive() && m_timer.remainingTime() > shownBrieflyMs)
+        m_timer.start(shownBrieflyMs);
     // An import of a whole folder ends many times: the newest few tell enough.
     if (m_waiting.size() == mostWaiting)
         m_waiting.removeFirst();
@@ -70,7 +73,7 @@ void Toast::next()
     raise();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
-    m_timer.start(shownMs);
+    m_timer.start(m_waiting.isEmpty() ? shownMs : shownBrieflyMs);
 }
 
 void Toast::place()
@@ -78,7 +81,7 @@ void Toast::place()
     adjustSize();
     const QRect room = parentWidget()->rect();
     const int left = layoutDirection() == Qt::RightToLeft ? edge : room.width() - width() - edge;
-    move(left, room.height() - height() - m_bottomMargin);
+    move(left, room.height() - height() - edge);
 }
 
 bool Toast::eventFilter(QObject *watched, QEvent *event)

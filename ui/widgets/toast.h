@@ -19,8 +19,6 @@ public:
     Toast(const Theme &theme, QWidget *parent);
 
     void say(Kind kind, const QString &text);
-    /// How far from the parent's bottom edge, in pixels.
-    void setBottomMargin(int margin) { m_bottomMargin = margin; }
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -41,5 +39,4 @@ private:
     QLabel *m_text;
     QTimer m_timer;
     QList<Note> m_waiting;
-    int m_bottomMargin = 48;
 };
