@@ -105,7 +105,8 @@ int Application::runDesktop(QApplication &app)
                        .settings = m_services.settings,
                        .events = m_services.events,
                        .theme = theme,
-                       .owner = *owner});
+                       .owner = *owner,
+                       .stateFile = m_services.paths.windowState()});
     m_window = &window;
     window.setServerStatus(m_status);
     window.show();

@@ -29,7 +29,7 @@ void printDemoHints(const QString &url, const QString &password)
 {
     const QString signIn =
         uR"json(curl -s %1/login -d '{"username":"admin","password":"%2"}')json"_s.arg(url, password);
-    const QString question = uR"json('{"video_id":1,"user_input":"What is this film about?"}')json"_s;
+    const QString question = uR"json('{"video_id":1,"user_input":"Why are there two high tides a day?"}')json"_s;
     printLine(u"To list, stream and ask, once the film is made:"_s);
     printLine(u"curl -s %1/videos"_s.arg(url));
     printLine(

@@ -19,6 +19,8 @@ public:
     QString lockFile() const { return m_root + QLatin1String("/lock"); }
     /// Where other processes of this user hand commands to the one that holds the lock.
     QString controlSocket() const { return m_root + QLatin1String("/control"); }
+    /// Where the desktop keeps the place of its window.
+    QString windowState() const { return m_root + QLatin1String("/window"); }
     QString settingsFile() const { return m_root + QLatin1String("/settings.ini"); }
     /// Finished media, one folder a video: see MediaStore.
     QString media() const { return m_root + QLatin1String("/media"); }

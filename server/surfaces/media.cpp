@@ -84,9 +84,6 @@ void addMediaRoutes(Router &router, const SurfaceContext &context)
         const std::optional<ServedFile> file = fileNamed(context.store, *video, request.params[u"name"_s]);
         if (!file)
             return render({.fault = Fault::NotFound});
-        Response response = fileResponse(request, *file);
-        // The address may hold a token, which must not travel on as a referrer.
-        response.addHeader("Referrer-Policy", "no-referrer");
-        return response;
+        return fileResponse(request, *file);
     });
 }
