@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import tempfile
+import time
 import unittest
 import urllib.error
 import urllib.request
@@ -21,6 +22,16 @@ def run(*arguments, stdin="", timeout=120, **environment):
 def plain_environment(**more):
     kept = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
     return {**kept, **more}
+
+
+def until(what, condition, seconds=120):
+    """What `condition` returns as soon as that is true."""
+    end = time.monotonic() + seconds
+    while not (value := condition()):
+        if time.monotonic() > end:
+            raise AssertionError(f"not within {seconds} s: {what}")
+        time.sleep(0.1)
+    return value
 
 
 class Answer:
