@@ -11,7 +11,8 @@ public:
     /// Makes the folder and its parts where they are missing, readable by this user alone.
     /// NotAllowed "data-dir" when it cannot be written to.
     static Result<Paths> open(const QString &root);
-    /// $XDG_DATA_HOME/matinee, else ~/.local/share/matinee. A relative XDG_DATA_HOME is ignored, as the XDG specification asks.
+    /// $XDG_DATA_HOME/matinee, else ~/.local/share/matinee. A relative XDG_DATA_HOME is ignored, as the XDG
+    /// specification asks.
     static QString defaultRoot();
 
     QString root() const { return m_root; }
