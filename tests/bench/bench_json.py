@@ -62,7 +62,7 @@ def start_flask(folder, rows):
     database.execute("CREATE TABLE videos (id INTEGER PRIMARY KEY, category, script, series_name, series_number, video_url)")
     database.execute("CREATE TABLE saved (account_id TEXT, video_id INTEGER)")
     database.execute("CREATE INDEX saved_by_account ON saved (account_id)")
-    for row in rows:
+    for row in reversed(rows):
         database.execute("INSERT INTO videos VALUES (:id, :category, :script, :series_name, :series_number, :video_url)", row)
         database.execute("INSERT INTO saved VALUES ('1', ?)", (row["id"],))
     database.commit()
