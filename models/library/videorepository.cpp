@@ -255,12 +255,16 @@ Page<Video> VideoRepository::saved(qint64 accountId, std::optional<int> limit, i
         u" FROM saved_videos JOIN videos ON videos.id = saved_videos.video_id"
         " WHERE saved_videos.account_id = :account AND videos.active AND (videos.catalogue OR videos.owner_id = :account)"_s;
     Page<Video> page;
-    Query count(db, u"SELECT COUNT(*) AS total"_s + from);
-    page.total = totalOf(count.bind(u":account"_s, accountId));
     Query query(db, u"SELECT videos.*"_s + from + u" ORDER BY saved_videos.saved_at DESC, videos.id DESC"_s +
                         windowOf(limit, offset));
     for (query.bind(u":account"_s, accountId).exec(); query.next();)
         page.items.append(videoOf(query));
+    if (!limit && offset == 0) {
+        page.total = int(page.items.size());
+        return page;
+    }
+    Query count(db, u"SELECT COUNT(*) AS total"_s + from);
+    page.total = totalOf(count.bind(u":account"_s, accountId));
     return page;
 }
 

@@ -15,15 +15,26 @@ namespace {
 /// Closes the connection when its thread ends, so a recycled thread never meets a stale one.
 struct Connection
 {
-    QString name;
+    QSqlDatabase database;
+    StatementCache statements;
+
     Connection() = default;
     Connection(Connection &&) = delete;
     ~Connection()
     {
-        if (!name.isEmpty())
-            QSqlDatabase::removeDatabase(name);
+        const QString name = database.connectionName();
+        statements.clear();
+        database = {};
+        QSqlDatabase::removeDatabase(name);
     }
 };
+
+/// This thread's connections, by the id of their Database.
+std::map<int, Connection> &connections()
+{
+    thread_local std::map<int, Connection> ours;
+    return ours;
+}
 
 constexpr QLatin1String sqliteScheme("sqlite:");
 constexpr int defaultPostgresqlPort = 5432;
@@ -69,19 +80,20 @@ Result<Database> Database::open(const QString &url)
 
 QSqlDatabase Database::connection() const
 {
-    thread_local std::map<int, Connection> connections;
-    Connection &mine = connections[m_id];
-    if (mine.name.isEmpty()) {
-        const QString name = u"db-%1"_s.arg(nextId++);
-        QSqlDatabase db = connect(name);
-        mine.name = name;
+    const auto known = connections().find(m_id);
+    if (known == connections().end()) {
+        QSqlDatabase db = connect(u"db-%1"_s.arg(nextId++));
+        connections()[m_id].database = db;
         return db;
     }
-    QSqlDatabase db = QSqlDatabase::database(mine.name, false);
+    Connection &mine = known->second;
     // A PostgreSQL server may have been restarted since this thread last asked.
-    if (!db.isOpen() && !db.open())
-        throw StorageError(db.lastError().text().toStdString());
-    return db;
+    if (!mine.database.isOpen()) {
+        mine.statements.clear();
+        if (!mine.database.open())
+            throw StorageError(mine.database.lastError().text().toStdString());
+    }
+    return mine.database;
 }
 
 QSqlDatabase Database::connect(const QString &name) const
@@ -108,6 +120,15 @@ QSqlDatabase Database::connect(const QString &name) const
     if (isSqlite())
         configureSqlite(db);
     return db;
+}
+
+StatementCache *statementsOf(const QString &connectionName)
+{
+    for (auto &[id, connection] : connections()) {
+        if (connection.database.connectionName() == connectionName)
+            return &connection.statements;
+    }
+    return nullptr;
 }
 
 void inTransaction(const QSqlDatabase &db, const std::function<void()> &body)

@@ -7,6 +7,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+/// More than any thread uses of fixed texts; texts that are put together come and go.
+constexpr std::size_t maxIdleStatements = 100;
+
 [[noreturn]] void raise(const QSqlQuery &query)
 {
     const QSqlError error = query.lastError();
@@ -20,45 +23,66 @@ namespace {
 
 } // namespace
 
-Query::Query(const QSqlDatabase &db, const QString &sql) : m_query(db)
+Query::Query(const QSqlDatabase &db, const QString &sql)
+    : m_sql(sql), m_cache(statementsOf(db.connectionName())), m_statement{.query = QSqlQuery(db)}
 {
-    m_query.setForwardOnly(true);
-    if (!m_query.prepare(sql))
-        raise(m_query);
+    if (auto idle = m_cache ? m_cache->extract(sql) : StatementCache::node_type()) {
+        m_statement = std::move(idle.mapped());
+        return;
+    }
+    m_statement.query.setForwardOnly(true);
+    if (!m_statement.query.prepare(sql))
+        raise();
+}
+
+Query::~Query()
+{
+    m_statement.query.finish();
+    if (m_cache && m_cache->size() < maxIdleStatements)
+        m_cache->insert_or_assign(m_sql, std::move(m_statement));
+}
+
+/// A statement that failed may be bound to a connection that is gone: none is used again.
+void Query::raise()
+{
+    if (m_cache)
+        m_cache->clear();
+    m_cache = nullptr;
+    ::raise(m_statement.query);
 }
 
 Query &Query::bind(const QString &name, const QVariant &value)
 {
     // Qt's drivers would store a null QString as NULL; here an unset text is an empty one (see nullIfEmpty).
     if (value.typeId() != QMetaType::QString || value.isNull()) {
-        m_query.bindValue(name, value);
+        m_statement.query.bindValue(name, value);
         return *this;
     }
     QString text = value.toString();
     // PostgreSQL has no NUL in a text, and its driver would cut the statement there.
     text.replace(QChar::Null, QChar::ReplacementCharacter);
-    m_query.bindValue(name, text.isNull() ? u""_s : text);
+    m_statement.query.bindValue(name, text.isNull() ? u""_s : text);
     return *this;
 }
 
 Query &Query::exec()
 {
-    if (!m_query.exec())
-        raise(m_query);
+    if (!m_statement.query.exec())
+        raise();
     return *this;
 }
 
 QVariant Query::field(const QString &column) const
 {
-    if (m_columns.isEmpty()) {
-        const QSqlRecord record = m_query.record();
+    if (m_statement.columns.isEmpty()) {
+        const QSqlRecord record = m_statement.query.record();
         for (int i = 0; i < record.count(); ++i)
-            m_columns.insert(record.fieldName(i), i);
+            m_statement.columns.insert(record.fieldName(i), i);
     }
-    const auto index = m_columns.constFind(column);
-    if (index == m_columns.cend())
-        throw StorageError((u"no column %1 in: %2"_s.arg(column, m_query.lastQuery())).toStdString());
-    return m_query.value(*index);
+    const auto index = m_statement.columns.constFind(column);
+    if (index == m_statement.columns.cend())
+        throw StorageError((u"no column %1 in: %2"_s.arg(column, m_statement.query.lastQuery())).toStdString());
+    return m_statement.query.value(*index);
 }
 
 QDateTime Query::time(const QString &column) const

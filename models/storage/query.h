@@ -1,5 +1,7 @@
 #pragma once
 
+#include "models/storage/statementcache.h"
+
 #include <QDateTime>
 #include <QHash>
 #include <QSqlQuery>
@@ -22,17 +24,20 @@ public:
     using StorageError::StorageError;
 };
 
-/// One prepared statement with named parameters (":name"). Throws StorageError, so callers only ever see rows.
+/// One prepared statement with named parameters (":name"). Throws StorageError, so callers only ever see rows. The
+/// connection keeps it prepared for the next Query with the same text.
 class Query
 {
 public:
     Query(const QSqlDatabase &db, const QString &sql);
+    ~Query();
+    Q_DISABLE_COPY_MOVE(Query)
 
     /// A NUL in a text becomes U+FFFD, so that it is the same on both backends: it finds nothing.
     Query &bind(const QString &name, const QVariant &value);
     Query &exec();
-    bool next() { return m_query.next(); }
-    int affectedRows() const { return m_query.numRowsAffected(); }
+    bool next() { return m_statement.query.next(); }
+    int affectedRows() const { return m_statement.query.numRowsAffected(); }
 
     template <typename T>
     T value(const QString &column) const
@@ -45,9 +50,11 @@ public:
 
 private:
     QVariant field(const QString &column) const;
+    [[noreturn]] void raise();
 
-    QSqlQuery m_query;
-    mutable QHash<QString, int> m_columns; // QSqlQuery would search for the name in a new record each time
+    QString m_sql;
+    StatementCache *m_cache; // of the connection; null on a connection that is not a Database's
+    mutable Statement m_statement;
 };
 
 /// Runs one statement as it is. For schema and transaction statements, which PostgreSQL cannot prepare.
