@@ -75,6 +75,14 @@ private slots:
         QCOMPARE(answer.sentences[1].text, said[2]);
     }
 
+    void anEchoInAnotherVideoIsNotQuoted()
+    {
+        const ExtractiveEngine engine(nullptr);
+        const DraftAnswer answer =
+            ask(engine, u"What causes the tides?"_s, {reference(talk.mid(0, 1)), reference(talk.mid(0, 1))});
+        QCOMPARE(answer.sentences.size(), 1);
+    }
+
     void anAnswerIsShort()
     {
         const ExtractiveEngine engine(nullptr);

@@ -18,6 +18,7 @@ constexpr double wordsBoost = 0.15;     // of a sentence that holds all words of
 constexpr double leastByMeaning = 0.35; // unrelated questions stay below 0.33, answered ones mostly reach 0.4
 constexpr double leastByWords = 0.5;    // of the words of the question
 constexpr double shareOfBest = 0.75;    // what is much less relevant than the best adds noise
+constexpr double saysTheSame = 0.95;    // as what is chosen already, such as the same recording in another video
 constexpr double relevanceShare = 0.7;  // the rest counts against repeating what is chosen already
 
 /// Cuts the commonest English endings, so that "tides" and "tide" meet. Only ever compared with itself.
@@ -138,7 +139,7 @@ QList<ExtractiveEngine::Candidate> ExtractiveEngine::choose(const QList<Candidat
         if (gain(*best) <= 0)
             break;
         chosen.append(*best);
-        left.erase(best);
+        left.removeIf([&](const Candidate &candidate) { return similarity(candidate, chosen.last()) > saysTheSame; });
     }
     return chosen;
 }
