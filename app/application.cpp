@@ -55,6 +55,21 @@ QString randomPassword()
     return password;
 }
 
+/// The first start. Nobody when the dialog is closed, or the program is told to end.
+std::optional<Account> askForOwner(const AccountService &accounts, const Theme &theme)
+{
+    SignInDialog dialog(accounts, theme);
+    QObject::connect(&dialog, &QDialog::finished, &dialog, [] { QCoreApplication::exit(); });
+    // Not QDialog::exec(): outside the program's own loop quit() does nothing, so a signal could not end it.
+    QGuiApplication::setQuitOnLastWindowClosed(false);
+    dialog.show();
+    QCoreApplication::exec();
+    QGuiApplication::setQuitOnLastWindowClosed(true);
+    if (dialog.result() != QDialog::Accepted)
+        return std::nullopt;
+    return dialog.owner();
+}
+
 } // namespace
 
 Application::Application(Services &services, const CommandLine &line)
@@ -90,10 +105,9 @@ int Application::runDesktop(QApplication &app)
         return 1;
     std::optional<Account> owner = m_services.accounts.firstAdmin();
     if (!owner) {
-        SignInDialog dialog(m_services.accounts, theme);
-        if (dialog.exec() != QDialog::Accepted)
+        owner = askForOwner(m_services.accounts, theme);
+        if (!owner)
             return 0;
-        owner = dialog.owner();
     }
     MainWindow window({.videos = m_services.videos,
                        .imports = m_services.imports,

@@ -48,14 +48,13 @@ auto attempt(Work &work) -> typename AsResult<std::invoke_result_t<Work &>>::Typ
 /// ended. Whoever owns what `work` refers to waits for the pool before it goes. QFuture::then(context) is not used: it
 /// crashes under load in Qt 6.4.2.
 template <typename Work, typename Done>
-void async(QObject *context, Work work, Done done)
+void async(QObject *context, Work work, Done done, QThreadPool &pool = *QThreadPool::globalInstance())
 {
-    QThreadPool::globalInstance()->start(
-        [context = QPointer<QObject>(context), work = std::move(work), done = std::move(done)]() mutable {
-            auto deliver = [context, done = std::move(done), result = detail::attempt(work)]() mutable {
-                if (context)
-                    done(std::move(result));
-            };
-            QMetaObject::invokeMethod(qApp, std::move(deliver), Qt::QueuedConnection);
-        });
+    pool.start([context = QPointer<QObject>(context), work = std::move(work), done = std::move(done)]() mutable {
+        auto deliver = [context, done = std::move(done), result = detail::attempt(work)]() mutable {
+            if (context)
+                done(std::move(result));
+        };
+        QMetaObject::invokeMethod(qApp, std::move(deliver), Qt::QueuedConnection);
+    });
 }

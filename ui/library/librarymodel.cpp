@@ -118,9 +118,12 @@ void LibraryModel::read(int offset, int limit)
         [this, offset, reading = ++m_reading](const Result<Page<LibraryEntry>> &page) {
             if (reading != m_reading)
                 return;
-            m_busy = false;
+            // Busy until the rows are in place: views ask for more as the first ones appear.
             if (page)
                 take(offset, *page);
+            m_busy = false;
+            if (page)
+                emit loaded();
             else
                 emit failed(page.error());
         });
@@ -139,7 +142,6 @@ void LibraryModel::take(int offset, const Page<LibraryEntry> &page)
     }
     m_total = page.items.isEmpty() ? int(entries.size()) : page.total;
     replaceBy(entries);
-    emit loaded();
 }
 
 void LibraryModel::replaceBy(const QList<LibraryEntry> &entries)

@@ -11,7 +11,14 @@ constexpr qint64 saveEveryMs = 5000;
 
 PositionKeeper::PositionKeeper(const VideoService &videos, Account owner, QObject *parent)
     : QObject(parent), m_videos(videos), m_owner(std::move(owner))
-{}
+{
+    m_writer.setMaxThreadCount(1);
+}
+
+PositionKeeper::~PositionKeeper()
+{
+    m_writer.waitForDone();
+}
 
 void PositionKeeper::setVideo(qint64 videoId, qint64 durationMs)
 {
@@ -45,5 +52,6 @@ void PositionKeeper::save()
         [](const Result<WatchPosition> &saved) {
             if (!saved && saved.error().fault != Fault::NotFound) // it may have been deleted meanwhile
                 qWarning("a watch position was not kept: %s", qPrintable(saved.error().detail));
-        });
+        },
+        m_writer);
 }

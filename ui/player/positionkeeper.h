@@ -4,6 +4,7 @@
 
 #include <QElapsedTimer>
 #include <QObject>
+#include <QThreadPool>
 
 class VideoService;
 
@@ -14,6 +15,8 @@ class PositionKeeper : public QObject
 
 public:
     PositionKeeper(const VideoService &videos, Account owner, QObject *parent = nullptr);
+    /// Waits until what was saved is written.
+    ~PositionKeeper() override;
 
     /// What is playing from now on; 0: nothing.
     void setVideo(qint64 videoId, qint64 durationMs);
@@ -28,4 +31,5 @@ private:
     qint64 m_positionMs = -1;
     qint64 m_savedMs = -1;
     QElapsedTimer m_sinceSave;
+    QThreadPool m_writer; // one thread: an older position must not overtake a newer one
 };
