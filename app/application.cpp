@@ -165,14 +165,7 @@ bool Application::startServer()
     const quint16 port = m_server ? m_server->port() : m_line.port;
     m_server.reset();
     Result<std::unique_ptr<Server>> server =
-        Server::start({.accounts = m_services.accounts,
-                       .videos = m_services.videos,
-                       .transcripts = m_services.transcripts,
-                       .chat = m_services.chat,
-                       .store = m_services.store,
-                       .settings = m_services.settings,
-                       .limiter = m_limiter},
-                      {.address = address(), .port = port, .threads = m_line.httpThreads});
+        Server::start(m_services.surfaces(), {.address = address(), .port = port, .threads = m_line.httpThreads});
     if (!server) {
         const QString sentence = whyNotListening(server.error(), address(), port);
         showStatus({.state = ServerStatus::State::Failed, .reason = sentence});

@@ -43,7 +43,6 @@ private:
     CommandLine m_line;
     Commands m_commands;
     ControlServer m_control;
-    RateLimiter m_limiter;
     bool m_hasAdmin = false;
     std::unique_ptr<Server> m_server;
     ServerStatus m_status;

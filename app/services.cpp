@@ -122,3 +122,16 @@ void Services::start()
     store.sweep(living);
     jobs.start();
 }
+
+SurfaceContext Services::surfaces()
+{
+    return {
+        .accounts = accounts,
+        .videos = videos,
+        .transcripts = transcripts,
+        .chat = chat,
+        .store = store,
+        .settings = settings,
+        .limiter = limiter,
+    };
+}

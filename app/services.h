@@ -14,6 +14,7 @@
 #include "models/library/transcriptrepository.h"
 #include "models/library/videoservice.h"
 #include "models/search/searchservice.h"
+#include "server/surfaces/context.h"
 
 #include <QLockFile>
 
@@ -41,6 +42,9 @@ public:
 
     /// Clears up after a killed process and begins to work on what is queued.
     void start();
+
+    /// What the server's surfaces translate to.
+    SurfaceContext surfaces();
 
 private:
     struct Parts
@@ -71,4 +75,5 @@ public:
     JobQueue jobs;
     VideoService videos{m_parts.database, store, jobs, events};
     ImportService imports{jobs};
+    RateLimiter limiter;
 };

@@ -41,6 +41,7 @@ private slots:
         QTest::newRow("embedding engine") << u"engines/embedding"_s << u"builtin"_s;
         QTest::newRow("transcription engine") << u"engines/transcription"_s << u"builtin"_s;
         QTest::newRow("speech engine") << u"engines/speech"_s << u"builtin"_s;
+        QTest::newRow("mail server") << u"mail/smtpUrl"_s << u"smtp://me@mail.example:587"_s;
         QTest::newRow("theme") << u"ui/theme"_s << u"dark"_s;
         QTest::newRow("workers") << u"jobs/workers"_s << u"8"_s;
     }
@@ -100,6 +101,7 @@ private slots:
         QTest::newRow("a choice that there is not") << u"ui/theme"_s << u"blue"_s;
         QTest::newRow("all choices") << u"ui/theme"_s << u"system|light|dark"_s;
         QTest::newRow("an engine that there is not") << u"engines/chat"_s << u"oracle"_s;
+        QTest::newRow("a text of two lines") << u"mail/from"_s << u"a@example.org\r\nBcc: b@example.org"_s;
         QTest::newRow("every origin") << u"server/allowedOrigins"_s << u"*"_s;
         QTest::newRow("an origin without a scheme") << u"server/allowedOrigins"_s << u"a.example"_s;
         QTest::newRow("an origin with a path") << u"server/allowedOrigins"_s << u"https://a.example/x"_s;

@@ -16,7 +16,7 @@ namespace {
 
 Q_LOGGING_CATEGORY(logSettings, "matinee.settings")
 
-using AnySetting = std::variant<FlagSetting, NumberSetting, ChoiceSetting, OriginsSetting>;
+using AnySetting = std::variant<FlagSetting, NumberSetting, ChoiceSetting, TextSetting, OriginsSetting>;
 
 constexpr auto table = std::to_array<AnySetting>({
     setting::openCatalogueReset,
@@ -29,6 +29,9 @@ constexpr auto table = std::to_array<AnySetting>({
     setting::embeddingEngine,
     setting::transcriptionEngine,
     setting::speechEngine,
+    setting::mailSmtpUrl,
+    setting::mailFrom,
+    setting::mailLinkBase,
     setting::theme,
     setting::jobWorkers,
 });
@@ -88,6 +91,13 @@ std::optional<QString> checked(const ChoiceSetting &setting, const QString &valu
     return choices(setting).contains(value) ? std::optional(value) : std::nullopt;
 }
 
+std::optional<QString> checked(const TextSetting &, const QString &value)
+{
+    const bool isOneLine =
+        std::none_of(value.begin(), value.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
+    return isOneLine ? std::optional(value) : std::nullopt;
+}
+
 std::optional<QString> checked(const OriginsSetting &, const QString &value)
 {
     QStringList origins;
@@ -141,6 +151,11 @@ int Settings::value(const NumberSetting &setting) const
 QString Settings::value(const ChoiceSetting &setting) const
 {
     return text(setting.key, choices(setting).constFirst());
+}
+
+QString Settings::value(const TextSetting &setting) const
+{
+    return text(setting.key, {});
 }
 
 QStringList Settings::value(const OriginsSetting &setting) const

@@ -28,6 +28,12 @@ struct ChoiceSetting
     QLatin1String choices; // separated by "|"; the first is the default
 };
 
+/// One line of text, empty by default.
+struct TextSetting
+{
+    QLatin1String key;
+};
+
 /// Web origins ("https://host:port"), separated by commas; none by default.
 struct OriginsSetting
 {
@@ -49,6 +55,9 @@ inline constexpr ChoiceSetting chatEngine{QLatin1String("engines/chat"), QLatin1
 inline constexpr ChoiceSetting embeddingEngine{QLatin1String("engines/embedding"), QLatin1String("builtin")};
 inline constexpr ChoiceSetting transcriptionEngine{QLatin1String("engines/transcription"), QLatin1String("builtin")};
 inline constexpr ChoiceSetting speechEngine{QLatin1String("engines/speech"), QLatin1String("builtin")};
+inline constexpr TextSetting mailSmtpUrl{QLatin1String("mail/smtpUrl")};   // "smtp://user@host:587"; none: mail is kept
+inline constexpr TextSetting mailFrom{QLatin1String("mail/from")};         // the sender's address
+inline constexpr TextSetting mailLinkBase{QLatin1String("mail/linkBase")}; // the address links in mails start with
 inline constexpr ChoiceSetting theme{QLatin1String("ui/theme"), QLatin1String("system|light|dark")};
 inline constexpr NumberSetting jobWorkers{QLatin1String("jobs/workers"), 1, 1, 8};
 
@@ -64,6 +73,7 @@ public:
     bool value(const FlagSetting &setting) const;
     int value(const NumberSetting &setting) const;
     QString value(const ChoiceSetting &setting) const;
+    QString value(const TextSetting &setting) const;
     QStringList value(const OriginsSetting &setting) const;
 
     /// Stores a value. Invalid, with the key as field, when there is no such key or it cannot be this value; Internal

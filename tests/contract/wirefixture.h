@@ -106,6 +106,14 @@ public:
 
 private:
     RateLimiter m_limiter;
-    SurfaceContext m_context{accounts, videos, transcripts, chat, store, settings, m_limiter};
+    SurfaceContext m_context{
+        .accounts = accounts,
+        .videos = videos,
+        .transcripts = transcripts,
+        .chat = chat,
+        .store = store,
+        .settings = settings,
+        .limiter = m_limiter,
+    };
     Router m_router;
 };
