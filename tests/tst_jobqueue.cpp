@@ -42,6 +42,19 @@ qint64 makeAccount(const Database &database)
     return query.value<qint64>(u"id"_s);
 }
 
+/// A light one, which leaves nothing behind and is tried again once.
+class LightRunner : public ScriptedRunner
+{
+public:
+    using ScriptedRunner::ScriptedRunner;
+
+    QString kind() const override { return u"light"_s; }
+    JobLane lane() const override { return JobLane::Light; }
+    std::vector<std::chrono::seconds> retryPauses() const override { return {std::chrono::hours(1)}; }
+    bool isRemembered() const override { return false; }
+};
+
+const Job light{.kind = u"light"_s};
 const Job scripted{.kind = u"scripted"_s, .title = u"A job"_s};
 
 } // namespace
@@ -89,6 +102,59 @@ private slots:
         queue.start();
         QTRY_COMPARE(stateOf(queue, last), JobState::Done);
         QCOMPARE(most.load(), 1);
+    }
+
+    void aLightJobDoesNotWaitForAHeavyOne()
+    {
+        const TestDatabase database;
+        Events events;
+        JobQueue queue(database, events);
+        QSemaphore started;
+        std::atomic_int lightRuns = 0;
+        queue.addRunner(std::make_unique<ScriptedRunner>([&](const Job &, const Progress &progress) {
+            started.release();
+            return untilCancelled(progress);
+        }));
+        queue.addRunner(std::make_unique<LightRunner>([&](const Job &, const Progress &) -> Result<void> {
+            ++lightRuns;
+            return {};
+        }));
+        const qint64 running = queue.add(scripted);
+        const qint64 waiting = queue.add(scripted);
+        queue.start();
+        started.acquire();
+        const qint64 early = queue.add(light);
+        QTRY_COMPARE(lightRuns.load(), 1);
+        QTRY_VERIFY(!queue.find(early));
+        QCOMPARE(stateOf(queue, running), JobState::Running);
+        QCOMPARE(stateOf(queue, waiting), JobState::Queued);
+    }
+
+    void aKindSaysItselfHowOftenItIsTried()
+    {
+        const TestDatabase database;
+        Events events;
+        std::atomic<qint64> seconds = 0;
+        const QDateTime begin = systemClock();
+        JobQueue queue(database, events, [&] { return begin.addSecs(seconds); });
+        std::atomic_int runs = 0;
+        for (int i = 0; i < 2; ++i)
+            QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"light job .* failed"_s));
+        queue.addRunner(std::make_unique<LightRunner>([&](const Job &, const Progress &) -> Result<void> {
+            ++runs;
+            return fail(Fault::EngineFailed);
+        }));
+        const qint64 id = queue.add(light);
+        queue.start();
+        QTRY_COMPARE(queue.find(id)->fault, std::optional(Fault::EngineFailed));
+        seconds = 3599;
+        queue.wake();
+        queue.stop();
+        QCOMPARE(runs.load(), 1);
+        seconds = 3600;
+        queue.start();
+        QTRY_COMPARE(stateOf(queue, id), JobState::Failed);
+        QCOMPARE(runs.load(), 2);
     }
 
     void progressIsKeptAndAnnounced()
@@ -383,8 +449,9 @@ private slots:
         const TestDatabase database;
         const JobRepository jobs(database);
         const qint64 id = jobs.insert(scripted, systemClock());
-        QVERIFY(jobs.takeNext(systemClock()));
-        QVERIFY(!jobs.takeNext(systemClock()));
+        QVERIFY(!jobs.takeNext({.kinds = {u"scripted"_s}, .others = true}, systemClock()));
+        QVERIFY(jobs.takeNext({.kinds = {u"scripted"_s}}, systemClock()));
+        QVERIFY(!jobs.takeNext({.others = true}, systemClock()));
         finishes(database, id);
     }
 

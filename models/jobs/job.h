@@ -7,7 +7,9 @@
 #include <QJsonObject>
 #include <QString>
 
+#include <chrono>
 #include <optional>
+#include <vector>
 
 enum class JobState { Queued, Running, Done, Failed, Cancelled };
 
@@ -30,6 +32,9 @@ struct Job
     bool isOver() const { return state == JobState::Done || state == JobState::Failed || state == JobState::Cancelled; }
 };
 
+/// Light jobs have threads of their own, so that they need not wait behind an hour of transcription.
+enum class JobLane { Heavy, Light };
+
 /// Does the work of one kind of job. Runs on a thread of the queue; is called again from the start after a kill, so
 /// each piece of finished work is found and not repeated.
 class JobRunner
@@ -38,6 +43,14 @@ public:
     virtual ~JobRunner() = default;
 
     virtual QString kind() const = 0;
+    virtual JobLane lane() const { return JobLane::Heavy; }
+    /// How long a job waits before each further attempt; after the last one it has failed.
+    virtual std::vector<std::chrono::seconds> retryPauses() const
+    {
+        return {std::chrono::seconds(2), std::chrono::seconds(15)};
+    }
+    /// Whether a job that is done stays in the list of jobs.
+    virtual bool isRemembered() const { return true; }
     /// Faults that may pass (EngineFailed, Internal) are retried with growing pauses, others end the job.
     virtual Result<void> run(const Job &job, const Progress &progress) = 0;
     /// The job ended without success, for `reason`: leave nothing behind.

@@ -5,7 +5,6 @@
 #include <QLoggingCategory>
 
 #include <algorithm>
-#include <array>
 
 Q_LOGGING_CATEGORY(logJobs, "matinee.jobs")
 
@@ -13,8 +12,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// How long a failed job waits before each further attempt.
-constexpr std::array<std::chrono::seconds, 2> retryPauses{2s, 15s};
+/// Light jobs wait for others much more than they work.
+constexpr int lightWorkers = 2;
 /// How long the queue waits when the database refuses.
 constexpr std::chrono::seconds databasePause{5};
 constexpr std::chrono::milliseconds longestPause = 1h;
@@ -33,6 +32,7 @@ JobQueue::JobQueue(const Database &database, Events &events, Clock clock, int wo
     : m_jobs(database), m_events(events), m_clock(std::move(clock))
 {
     m_workers.setMaxThreadCount(workers);
+    m_lightWorkers.setMaxThreadCount(lightWorkers);
     m_scheduler.setMaxThreadCount(1);
     m_dueTimer.setSingleShot(true);
     connect(&m_dueTimer, &QTimer::timeout, this, &JobQueue::wake);
@@ -68,6 +68,7 @@ void JobQueue::stop()
     m_dueTimer.stop();
     m_scheduler.waitForDone();
     m_workers.waitForDone();
+    m_lightWorkers.waitForDone();
 }
 
 qint64 JobQueue::add(const Job &job)
@@ -94,18 +95,46 @@ void JobQueue::wake()
 
 void JobQueue::takeJobs()
 {
-    while (!m_stopping) {
-        if (isFull())
-            return; // a job that ends wakes the queue
+    takeJobs(JobLane::Light);
+    takeJobs(JobLane::Heavy);
+    alarm();
+}
+
+void JobQueue::takeJobs(JobLane lane)
+{
+    while (!m_stopping && !isFull(lane)) {
         const CancelFlag cancelled = std::make_shared<std::atomic_bool>(false);
-        const std::optional<Job> job = takeJob(cancelled);
+        const std::optional<Job> job = takeJob(lane, cancelled);
         if (!job)
-            break;
-        m_workers.start([this, job = *job, cancelled] { execute(job, cancelled); });
+            return;
+        threadsOf(lane).start([this, job = *job, cancelled] { execute(job, cancelled); });
         emit m_events.jobChanged(job->id);
     }
-    if (const QDateTime due = m_jobs.nextDue(); due.isValid())
-        wakeIn(std::chrono::milliseconds(m_clock().msecsTo(due)));
+}
+
+/// Sets the timer to the next job that is due in a lane with room. In a full one, a job that ends wakes the queue.
+void JobQueue::alarm()
+{
+    QDateTime next;
+    for (const JobLane lane : {JobLane::Heavy, JobLane::Light}) {
+        const QDateTime due = isFull(lane) ? QDateTime() : m_jobs.nextDue(kindsOf(lane));
+        if (due.isValid() && (!next.isValid() || due < next))
+            next = due;
+    }
+    if (next.isValid())
+        wakeIn(std::chrono::milliseconds(m_clock().msecsTo(next)));
+}
+
+/// A kind that nobody runs is heavy.
+JobKinds JobQueue::kindsOf(JobLane lane) const
+{
+    JobKinds light;
+    for (const auto &runner : m_runners) {
+        if (runner->lane() == JobLane::Light)
+            light.kinds += runner->kind();
+    }
+    light.others = lane == JobLane::Heavy;
+    return light;
 }
 
 void JobQueue::wakeIn(std::chrono::milliseconds pause)
@@ -118,18 +147,20 @@ void JobQueue::wakeIn(std::chrono::milliseconds pause)
 }
 
 /// Only the scheduler adds to what runs, so what is free stays free until it does.
-bool JobQueue::isFull()
+bool JobQueue::isFull(JobLane lane)
 {
     const std::lock_guard lock(m_mutex);
-    return m_running.size() >= m_workers.maxThreadCount();
+    const auto running =
+        std::count_if(m_running.cbegin(), m_running.cend(), [lane](const Running &each) { return each.lane == lane; });
+    return running >= threadsOf(lane).maxThreadCount();
 }
 
-std::optional<Job> JobQueue::takeJob(const CancelFlag &cancelled)
+std::optional<Job> JobQueue::takeJob(JobLane lane, const CancelFlag &cancelled)
 {
     const std::lock_guard lock(m_mutex);
-    std::optional<Job> job = m_jobs.takeNext(m_clock());
+    std::optional<Job> job = m_jobs.takeNext(kindsOf(lane), m_clock());
     if (job)
-        m_running.insert(job->id, cancelled);
+        m_running.insert(job->id, {.cancelled = cancelled, .lane = lane});
     return job;
 }
 
@@ -144,7 +175,7 @@ void JobQueue::execute(const Job &job, const CancelFlag &cancelled)
     }
     {
         const std::lock_guard lock(m_mutex);
-        if (m_running.value(job.id) == cancelled) // else it has left, and perhaps come back
+        if (m_running.value(job.id).cancelled == cancelled) // else it has left, and perhaps come back
             m_running.remove(job.id);
     }
     wake();
@@ -188,7 +219,7 @@ void JobQueue::settle(const Job &job, const Result<void> &result, const CancelFl
     if (fault != Fault::Cancelled)
         qCWarning(logJobs).noquote() << job.kind << "job" << job.id << "failed:" << result.error().field
                                      << result.error().detail;
-    if (mayPass(fault) && job.attempts <= int(retryPauses.size()) && putBack(job, fault, cancelled)) {
+    if (mayPass(fault) && putBack(job, fault, cancelled)) {
         emit m_events.jobChanged(job.id);
         return;
     }
@@ -201,14 +232,20 @@ void JobQueue::settle(const Job &job, const Result<void> &result, const CancelFl
         end(job, JobState::Failed, fault);
 }
 
-/// Queues a job for its next attempt; false when it was cancelled, or is gone.
+/// Queues a job for its next attempt; false when it has had its last, was cancelled, or is gone.
 bool JobQueue::putBack(const Job &job, Fault fault, const CancelFlag &cancelled)
 {
+    JobRunner *const worker = runner(job.kind);
+    const std::vector<std::chrono::seconds> pauses =
+        worker ? worker->retryPauses() : std::vector<std::chrono::seconds>();
+    const auto attempt = std::size_t(qMax(1, job.attempts));
+    if (attempt > pauses.size())
+        return false;
     // Whoever cancels it comes before this and is heard, or after it and finds the job waiting.
     const std::lock_guard lock(m_mutex);
     if (*cancelled)
         return false;
-    const QDateTime due = m_clock().addSecs(retryPauses.at(std::size_t(qMax(1, job.attempts) - 1)).count());
+    const QDateTime due = m_clock().addSecs(pauses[attempt - 1].count());
     if (!m_jobs.move(job.id, {JobState::Running}, JobState::Queued, fault, due, m_clock()))
         return false;
     m_running.remove(job.id);
@@ -217,9 +254,13 @@ bool JobQueue::putBack(const Job &job, Fault fault, const CancelFlag &cancelled)
 
 void JobQueue::end(const Job &job, JobState state, std::optional<Fault> fault)
 {
+    const JobRunner *const worker = runner(job.kind);
     {
         const std::lock_guard lock(m_mutex);
-        m_jobs.move(job.id, {JobState::Running}, state, fault, {}, m_clock());
+        if (state == JobState::Done && worker && !worker->isRemembered())
+            m_jobs.remove(job.id);
+        else
+            m_jobs.move(job.id, {JobState::Running}, state, fault, {}, m_clock());
         m_running.remove(job.id);
     }
     emit m_events.jobChanged(job.id);
@@ -233,7 +274,7 @@ Result<void> JobQueue::cancel(qint64 id)
     // The lock keeps the queue from taking the job between the look and the mark.
     const std::lock_guard lock(m_mutex);
     if (const auto running = m_running.constFind(id); running != m_running.cend()) {
-        **running = true;
+        *running->cancelled = true;
         return {};
     }
     if (!m_jobs.move(id, {JobState::Queued}, JobState::Cancelled, std::nullopt, {}, m_clock()))

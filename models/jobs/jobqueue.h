@@ -16,9 +16,9 @@
 
 class Events;
 
-/// The persisted queue. Runs one job at a time by default, oldest first; every change of a job is announced by
-/// Events::jobChanged. Never uses the database on the thread that made it, but for the look-ups that are asked there.
-/// Thread-safe, except for addRunner, start and stop.
+/// The persisted queue. Runs one heavy job at a time by default, and a few light ones beside it, oldest first; every
+/// change of a job is announced by Events::jobChanged. Never uses the database on the thread that made it, but for the
+/// look-ups that are asked there. Thread-safe, except for addRunner, start and stop.
 class JobQueue : public QObject
 {
     Q_OBJECT
@@ -56,9 +56,19 @@ public:
 private:
     using CancelFlag = std::shared_ptr<std::atomic_bool>; // set by cancel()
 
+    struct Running
+    {
+        CancelFlag cancelled;
+        JobLane lane = JobLane::Heavy;
+    };
+
     void takeJobs();
-    bool isFull();
-    std::optional<Job> takeJob(const CancelFlag &cancelled);
+    void takeJobs(JobLane lane);
+    bool isFull(JobLane lane);
+    std::optional<Job> takeJob(JobLane lane, const CancelFlag &cancelled);
+    QThreadPool &threadsOf(JobLane lane) { return lane == JobLane::Light ? m_lightWorkers : m_workers; }
+    JobKinds kindsOf(JobLane lane) const;
+    void alarm();
     void wakeIn(std::chrono::milliseconds pause);
     void execute(const Job &job, const CancelFlag &cancelled);
     Result<void> attempt(const Job &job, const CancelFlag &cancelled);
@@ -72,9 +82,10 @@ private:
     Clock m_clock;
     std::vector<std::unique_ptr<JobRunner>> m_runners;
     QThreadPool m_workers;
+    QThreadPool m_lightWorkers;
     QThreadPool m_scheduler; // one thread, which takes jobs from the database
     QTimer m_dueTimer;
     std::mutex m_mutex; // guards m_running
-    QHash<qint64, CancelFlag> m_running;
+    QHash<qint64, Running> m_running;
     std::atomic_bool m_stopping = true; // until start()
 };

@@ -51,6 +51,24 @@ Job jobOf(const Query &query)
     };
 }
 
+/// The condition on `kind`; bindKinds() fills it in.
+QString conditionFor(const JobKinds &which)
+{
+    if (which.kinds.isEmpty())
+        return which.others ? u"TRUE"_s : u"FALSE"_s;
+    QStringList names;
+    for (qsizetype i = 0; i < which.kinds.size(); ++i)
+        names += u":kind%1"_s.arg(i);
+    return (which.others ? u"kind NOT IN (%1)"_s : u"kind IN (%1)"_s).arg(names.join(u", "_s));
+}
+
+Query &bindKinds(Query &query, const JobKinds &which)
+{
+    for (qsizetype i = 0; i < which.kinds.size(); ++i)
+        query.bind(u":kind%1"_s.arg(i), which.kinds[i]);
+    return query;
+}
+
 QList<Job> allOf(Query &query)
 {
     QList<Job> jobs;
@@ -107,22 +125,23 @@ QList<Job> JobRepository::ofVideo(qint64 videoId) const
     return allOf(query.bind(u":video"_s, videoId));
 }
 
-std::optional<Job> JobRepository::takeNext(const QDateTime &now) const
+std::optional<Job> JobRepository::takeNext(const JobKinds &which, const QDateTime &now) const
 {
     Query query(
         m_database.connection(),
         u"UPDATE jobs SET state = 'running', attempts = attempts + 1, fault = '', updated_at = :now WHERE id ="
-        " (SELECT id FROM jobs WHERE state = 'queued' AND run_after <= :now ORDER BY id LIMIT 1%1) RETURNING *"_s.arg(
-            m_database.isSqlite() ? QString() : u" FOR UPDATE SKIP LOCKED"_s));
-    if (!query.bind(u":now"_s, toColumn(now)).exec().next())
+        " (SELECT id FROM jobs WHERE state = 'queued' AND run_after <= :now AND %1 ORDER BY id LIMIT 1%2) RETURNING *"_s
+            .arg(conditionFor(which), m_database.isSqlite() ? QString() : u" FOR UPDATE SKIP LOCKED"_s));
+    if (!bindKinds(query, which).bind(u":now"_s, toColumn(now)).exec().next())
         return std::nullopt;
     return jobOf(query);
 }
 
-QDateTime JobRepository::nextDue() const
+QDateTime JobRepository::nextDue(const JobKinds &which) const
 {
-    Query query(m_database.connection(), u"SELECT MIN(run_after) AS due FROM jobs WHERE state = 'queued'"_s);
-    query.exec().next();
+    Query query(m_database.connection(),
+                u"SELECT MIN(run_after) AS due FROM jobs WHERE state = 'queued' AND %1"_s.arg(conditionFor(which)));
+    bindKinds(query, which).exec().next();
     return query.time(u"due"_s);
 }
 
@@ -193,6 +212,11 @@ void JobRepository::requeueInterrupted(qint64 id) const
           u"UPDATE jobs SET state = 'queued', attempts = attempts - 1 WHERE id = :id AND state = 'running'"_s)
         .bind(u":id"_s, id)
         .exec();
+}
+
+void JobRepository::remove(qint64 id) const
+{
+    Query(m_database.connection(), u"DELETE FROM jobs WHERE id = :id"_s).bind(u":id"_s, id).exec();
 }
 
 void JobRepository::removeEndedBefore(const QDateTime &time) const

@@ -4,6 +4,14 @@
 #include "models/storage/database.h"
 
 #include <QList>
+#include <QStringList>
+
+/// The jobs of these kinds, or of all but these.
+struct JobKinds
+{
+    QStringList kinds;
+    bool others = false;
+};
 
 /// The table `jobs`.
 class JobRepository
@@ -19,10 +27,10 @@ public:
     QList<Job> unfinished() const;
     QList<Job> ofVideo(qint64 videoId) const;
 
-    /// Marks the oldest job that is due as running and counts the attempt.
-    std::optional<Job> takeNext(const QDateTime &now) const;
-    /// When the next waiting job is due; invalid when none waits.
-    QDateTime nextDue() const;
+    /// Marks the oldest of these jobs that is due as running and counts the attempt.
+    std::optional<Job> takeNext(const JobKinds &which, const QDateTime &now) const;
+    /// When the next of these jobs is due; invalid when none waits.
+    QDateTime nextDue(const JobKinds &which) const;
     /// Queues again what a process that is gone was running. That attempt does not count.
     void requeueRunning() const;
     /// The same for one job, whose process is about to end.
@@ -35,6 +43,7 @@ public:
               const QDateTime &runAfter, const QDateTime &now) const;
     /// Queues a failed or cancelled job again, with all its attempts; false when it is neither.
     bool restart(qint64 id, const QDateTime &now) const;
+    void remove(qint64 id) const;
     /// Forgets jobs that ended before `time`.
     void removeEndedBefore(const QDateTime &time) const;
 

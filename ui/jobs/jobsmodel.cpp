@@ -126,19 +126,22 @@ void JobsModel::note(qint64 jobId)
 
 void JobsModel::readNoted()
 {
+    using Found = QHash<qint64, std::optional<Job>>;
     const auto read = [&queue = m_jobs, ids = std::exchange(m_noted, {})] {
-        QList<Job> jobs;
-        for (const qint64 id : ids) {
-            if (const std::optional<Job> job = queue.find(id))
-                jobs.append(*job);
-        }
+        Found jobs;
+        for (const qint64 id : ids)
+            jobs.insert(id, queue.find(id));
         return jobs;
     };
-    async(this, read, [this](const Result<QList<Job>> &jobs) {
+    async(this, read, [this](const Result<Found> &jobs) {
         if (!jobs)
             return;
-        for (const Job &job : *jobs)
-            take(job);
+        for (auto job = jobs->cbegin(); job != jobs->cend(); ++job) {
+            if (*job)
+                take(**job);
+            else if (const int row = rowOf(job.key()); row >= 0)
+                drop(row); // done, and of a kind that leaves nothing behind
+        }
         emit workChanged();
     });
 }
