@@ -126,6 +126,7 @@ void Services::start()
 SurfaceContext Services::surfaces()
 {
     return {
+        .database = m_parts.database,
         .accounts = accounts,
         .videos = videos,
         .transcripts = transcripts,

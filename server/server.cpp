@@ -1,11 +1,13 @@
 #include "server/server.h"
 
+#include "models/storage/database.h"
 #include "server/http/gateway.h"
 #include "server/surfaces/catalogue.h"
 #include "server/surfaces/media.h"
 
 void addSurfaces(Router &router, const SurfaceContext &context)
 {
+    router.keepReplies([&context] { return context.database.version(); });
     addCatalogueRoutes(router, context);
     addMediaRoutes(router, context);
 }

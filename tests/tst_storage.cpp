@@ -32,6 +32,31 @@ private slots:
         QVERIFY_THROWS_EXCEPTION(StorageError, Query(database->connection(), u"SELEC 1"_s).exec());
     }
 
+    void onlyWritesChangeTheVersion()
+    {
+        const TestDatabase database;
+        const QSqlDatabase db = database->connection();
+        if (!database->isSqlite()) {
+            QVERIFY(!database->version());
+            return;
+        }
+        const std::optional<quint64> before = database->version();
+        QVERIFY(Query(db, u"SELECT version FROM schema_version"_s).exec().next());
+        QCOMPARE(database->version(), before);
+        const auto insert = [&] {
+            Query(db, u"INSERT INTO schema_version VALUES (0) RETURNING version"_s).exec().next();
+        };
+        insert();
+        const std::optional<quint64> written = database->version();
+        QVERIFY(written > before);
+        std::optional<quint64> inside;
+        inTransaction(db, [&] {
+            insert();
+            inside = database->version();
+        });
+        QVERIFY(database->version() > inside);
+    }
+
     void aNulInATextHarmsNothing()
     {
         const TestDatabase database;

@@ -41,6 +41,9 @@ constexpr int defaultPostgresqlPort = 5432;
 
 std::atomic<int> nextId = 1;
 
+/// Of all databases of this process, which for SQLite is the only one that writes.
+std::atomic<quint64> writes = 0;
+
 /// The connections of this thread that are inside a transaction.
 QSet<QString> &openTransactions()
 {
@@ -122,6 +125,16 @@ QSqlDatabase Database::connect(const QString &name) const
     return db;
 }
 
+std::optional<quint64> Database::version() const
+{
+    return isSqlite() ? std::optional(writes.load()) : std::nullopt;
+}
+
+void countWrite()
+{
+    ++writes;
+}
+
 StatementCache *statementsOf(const QString &connectionName)
 {
     for (auto &[id, connection] : connections()) {
@@ -142,6 +155,7 @@ void inTransaction(const QSqlDatabase &db, const std::function<void()> &body)
     try {
         body();
         execute(db, u"COMMIT"_s);
+        countWrite();
     } catch (...) {
         openTransactions().remove(name);
         QSqlQuery(db).exec(u"ROLLBACK"_s);

@@ -7,6 +7,7 @@
 #include <QUrl>
 
 #include <functional>
+#include <optional>
 
 /// Where the data lives: one SQLite file or one PostgreSQL database. Hands every thread its own connection, which is
 /// closed when the thread ends. Thread-safe.
@@ -22,6 +23,9 @@ public:
     /// This thread's connection. Throws StorageError when it cannot be made.
     QSqlDatabase connection() const;
     bool isSqlite() const { return !m_sqlitePath.isEmpty(); }
+    /// Grows after each write, before the writer goes on: what was read under the version that still holds is still
+    /// so. None on PostgreSQL, where other processes write too.
+    std::optional<quint64> version() const;
 
 private:
     Database(QString sqlitePath, QUrl server);
@@ -32,6 +36,9 @@ private:
     QUrl m_server;
     int m_id;
 };
+
+/// To be called after whatever may have written.
+void countWrite();
 
 /// Runs `body` in one write transaction and commits; rolls back if it throws. Nested calls join the outer transaction.
 void inTransaction(const QSqlDatabase &db, const std::function<void()> &body);

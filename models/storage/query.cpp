@@ -1,5 +1,7 @@
 #include "models/storage/query.h"
 
+#include "models/storage/database.h"
+
 #include <QSqlError>
 #include <QSqlRecord>
 
@@ -38,6 +40,9 @@ Query::Query(const QSqlDatabase &db, const QString &sql)
 Query::~Query()
 {
     m_statement.query.finish();
+    // Not before: a statement outside a transaction is committed when it is done with.
+    if (!m_sql.startsWith("SELECT"_L1))
+        countWrite();
     if (m_cache && m_cache->size() < maxIdleStatements)
         m_cache->insert_or_assign(m_sql, std::move(m_statement));
 }

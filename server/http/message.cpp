@@ -32,6 +32,7 @@ std::pair<QByteArray, QByteArray> cut(const QByteArray &text, char separator)
 QueryItems QueryItems::parse(const QByteArray &raw)
 {
     QueryItems items;
+    items.m_raw = raw;
     const QByteArrayList parts = raw.split('&');
     for (const QByteArray &part : parts) {
         if (part.isEmpty())

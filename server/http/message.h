@@ -29,8 +29,10 @@ public:
     std::optional<QString> find(const QString &name) const;
     QString value(const QString &name) const { return find(name).value_or(QString()); }
     QStringList all(const QString &name) const;
+    const QByteArray &raw() const { return m_raw; }
 
 private:
+    QByteArray m_raw;
     QList<std::pair<QString, QString>> m_items;
 };
 

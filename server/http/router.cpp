@@ -148,6 +148,11 @@ void Router::setSurface(const QString &prefix, Surface surface)
                      [](const auto &a, const auto &b) { return a.first.size() > b.first.size(); });
 }
 
+void Router::keepReplies(ReplyCache::Version version)
+{
+    m_replies = std::make_unique<ReplyCache>(std::move(version));
+}
+
 Response Router::handle(Request request) const
 {
     const Match match = find(request);
@@ -221,7 +226,8 @@ Response Router::answer(const Match &match, Request &request) const
 {
     if (match.route) {
         request.params = match.params;
-        return guarded(request, match.route->pattern, match.route->handler);
+        const auto call = [&] { return guarded(request, match.route->pattern, match.route->handler); };
+        return m_replies && match.route->options.kept ? m_replies->answer(request, call) : call();
     }
     if (match.allowed.isEmpty())
         return {.status = 404};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/http/message.h"
+#include "server/http/replycache.h"
 
 #include <chrono>
 #include <functional>
@@ -19,6 +20,7 @@ struct RouteOptions
     bool spool = false;                                             // the body goes to disk, see Request::spooled
     std::chrono::milliseconds timeLimit = std::chrono::seconds(60); // of the handler; then the client gets a 504
     Lane lane = Lane::Quick;
+    bool kept = false; // the answer hangs on the request and the database alone, see ReplyCache
 };
 
 /// How the paths below a prefix speak of what the router itself refuses.
@@ -45,6 +47,9 @@ public:
     void add(const QByteArray &method, const QString &pattern, Handler handler, RouteOptions options = {});
     /// The longest prefix of whole segments wins; "/" is everything else's. At first that is {"error": text}.
     void setSurface(const QString &prefix, Surface surface);
+    /// Answers routes with RouteOptions::kept from memory while `version` stays the same; it gives none where that
+    /// cannot be told.
+    void keepReplies(ReplyCache::Version version);
 
     /// Never throws: what a handler throws is logged and becomes a 500 in the surface's shape.
     Response handle(Request request) const;
@@ -68,5 +73,6 @@ private:
     Response finished(Response response, const Request &request) const;
 
     std::unique_ptr<Node> m_root;
+    std::unique_ptr<ReplyCache> m_replies;                   // null: each request is answered anew
     std::vector<std::pair<QStringList, Surface>> m_surfaces; // by length of the prefix, the longest first
 };

@@ -253,23 +253,25 @@ Response Catalogue::listed(const Request &request, const Page<Video> &page, cons
 void addCatalogueRoutes(Router &router, const SurfaceContext &context)
 {
     const Catalogue surface(context);
-    const auto open = [&](const char *method, const QString &path, Catalogue::Open route, Lane lane = Lane::Quick) {
-        router.add(method, path, [surface, route](const Request &request) { return (surface.*route)(request); },
-                   {.lane = lane});
+    const auto open = [&](const char *method, const QString &path, Catalogue::Open route,
+                          const RouteOptions &options = {}) {
+        router.add(
+            method, path, [surface, route](const Request &request) { return (surface.*route)(request); }, options);
     };
-    const auto closed = [&](const char *method, const QString &path, Catalogue::Closed route, Lane lane = Lane::Quick) {
-        router.add(method, path,
-                   [surface, route](const Request &request) { return surface.forSignedIn(route, request); },
-                   {.lane = lane});
+    const auto closed = [&](const char *method, const QString &path, Catalogue::Closed route,
+                            const RouteOptions &options = {}) {
+        router.add(
+            method, path, [surface, route](const Request &request) { return surface.forSignedIn(route, request); },
+            options);
     };
-    open("POST", u"/register"_s, &Catalogue::signUp, Lane::Heavy);
-    open("POST", u"/login"_s, &Catalogue::signIn, Lane::Heavy);
-    open("GET", u"/videos"_s, &Catalogue::list);
+    open("POST", u"/register"_s, &Catalogue::signUp, {.lane = Lane::Heavy});
+    open("POST", u"/login"_s, &Catalogue::signIn, {.lane = Lane::Heavy});
+    open("GET", u"/videos"_s, &Catalogue::list, {.kept = true});
     open("DELETE", u"/videos"_s, &Catalogue::clear);
     open("GET", u"/videos-random"_s, &Catalogue::shuffled);
     open("GET", u"/random-video"_s, &Catalogue::oneAtRandom);
     closed("POST", u"/videos"_s, &Catalogue::add);
     closed("POST", u"/save-video"_s, &Catalogue::save);
-    closed("GET", u"/my-videos"_s, &Catalogue::saved);
-    closed("POST", u"/chat-with-script"_s, &Catalogue::chat, Lane::Heavy);
+    closed("GET", u"/my-videos"_s, &Catalogue::saved, {.kept = true});
+    closed("POST", u"/chat-with-script"_s, &Catalogue::chat, {.lane = Lane::Heavy});
 }

@@ -7,11 +7,13 @@
 #include "models/library/videoservice.h"
 
 class ChatService;
+class Database;
 class Settings;
 
 /// What the surfaces translate to and from: the services, built by app/, and the counter that all surfaces share.
 struct SurfaceContext
 {
+    const Database &database; // for its version alone
     const AccountService &accounts;
     const VideoService &videos;
     const TranscriptRepository &transcripts;

@@ -107,6 +107,7 @@ public:
 private:
     RateLimiter m_limiter;
     SurfaceContext m_context{
+        .database = *database,
         .accounts = accounts,
         .videos = videos,
         .transcripts = transcripts,
