@@ -12,6 +12,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <numeric>
+
 using namespace Qt::Literals::StringLiterals;
 
 /// A library of two users and an admin, with a video of each kind.
@@ -177,6 +179,61 @@ private slots:
         QCOMPARE(m_service->catalogue({.shuffled = true, .limit = 2}).items.size(), 2);
     }
 
+    void aVideoIsPutWhereItIsAsked_data()
+    {
+        QTest::addColumn<VideoEdit>("edit"); // of the second of four, "b"
+        QTest::addColumn<QString>("order");
+        QTest::newRow("to the front") << VideoEdit{.position = 0} << u"bacd"_s;
+        QTest::newRow("where it is") << VideoEdit{.position = 1} << u"abcd"_s;
+        QTest::newRow("further back") << VideoEdit{.position = 2} << u"acbd"_s;
+        QTest::newRow("past the end") << VideoEdit{.position = 99} << u"acdb"_s;
+        QTest::newRow("out of it") << VideoEdit{.inCatalogue = false} << u"acd"_s;
+        QTest::newRow("a new title alone") << VideoEdit{.title = u"b"_s} << u"abcd"_s;
+    }
+
+    void aVideoIsPutWhereItIsAsked()
+    {
+        QFETCH(VideoEdit, edit);
+        const QList<qint64> ids = linkedVideos(u"abcd"_s);
+        QVERIFY(m_service->edit(admin, ids[1], edit));
+        QTEST(orderedTitles(), "order");
+        QCOMPARE(positions(), upTo(positions().size()));
+        if (edit.inCatalogue) {
+            QVERIFY(m_service->edit(admin, ids[1], {.inCatalogue = true}));
+            QCOMPARE(orderedTitles(), u"acdb"_s);
+            QCOMPARE(m_service->edit(admin, ids[1], {.inCatalogue = false})->position, 0);
+            QCOMPARE(m_service->edit(admin, ids[1], {.inCatalogue = true, .position = 1})->position, 1);
+        }
+    }
+
+    void whatLeavesTheCatalogueLeavesNoGap()
+    {
+        const QList<qint64> ids = linkedVideos(u"abcd"_s);
+        QVERIFY(m_service->remove(admin, ids[1]));
+        QCOMPARE(orderedTitles(), u"acd"_s);
+        QCOMPARE(positions(), upTo(3));
+        QVERIFY(m_service->resetCatalogue(admin));
+        linkedVideos(u"xy"_s);
+        QCOMPARE(positions(), upTo(2));
+    }
+
+    void theOrderStaysWholeWhoeverChangesIt()
+    {
+        const QList<qint64> ids = linkedVideos(u"abcdef"_s);
+        onThreads(4, [&](int number) {
+            for (int i = 0; i < 10; ++i) {
+                const qint64 id = ids[(number + i) % ids.size()];
+                const VideoEdit edit = i % 4 == number ? VideoEdit{.inCatalogue = i % 2 == 0}
+                                                       : VideoEdit{.inCatalogue = true, .position = (i * 7) % 6};
+                if (!m_service->edit(admin, id, edit))
+                    qFatal("an edit failed");
+                if (i == 5)
+                    linkedVideos(u"z"_s);
+            }
+        });
+        QCOMPARE(positions(), upTo(positions().size()));
+    }
+
     void aScriptIsIndexedByItself()
     {
         QVERIFY(m_service->addLinked(ann, {.url = u"http://example.org/silent"_s}));
@@ -199,14 +256,24 @@ private slots:
             << u"ann"_s << VideoEdit{.description = QString(200'001, u'x')} << Fault::Invalid;
         QTest::newRow("publishing without being admin")
             << u"ann"_s << VideoEdit{.inCatalogue = true} << Fault::NotAllowed;
+        QTest::newRow("ordering without being admin") << u"ann"_s << VideoEdit{.position = 0} << Fault::NotAllowed;
         QTest::newRow("another's video") << u"bob"_s << VideoEdit{.title = u"Mine now"_s} << Fault::NotFound;
+        QTest::newRow("a long category") << u"ann"_s << VideoEdit{.category = QString(256, u'x')} << Fault::Invalid;
+        QTest::newRow("a series with a NUL")
+            << u"ann"_s << VideoEdit{.seriesName = QString(QChar::Null)} << Fault::Invalid;
+        QTest::newRow("a place outside the catalogue") << u"root"_s << VideoEdit{.position = 0} << Fault::Invalid;
+        QTest::newRow("a place before the first")
+            << u"root"_s << VideoEdit{.inCatalogue = true, .position = -1} << Fault::Invalid;
     }
 
     void editRefuses()
     {
         QFETCH(QString, editor);
         QFETCH(VideoEdit, edit);
-        const Result<Video> edited = m_service->edit(editor == u"ann"_s ? ann : bob, annsPrivate, edit);
+        const Result<Video> edited = m_service->edit(editor == u"ann"_s   ? ann
+                                                     : editor == u"bob"_s ? bob
+                                                                          : admin,
+                                                     annsPrivate, edit);
         QVERIFY(!edited);
         QTEST(edited.error().fault, "fault");
         QCOMPARE(m_service->find(ann, annsPrivate)->title, u"Tides"_s);
@@ -330,6 +397,40 @@ private:
             u"INSERT INTO accounts (username, password_hash, role, created_at) VALUES (:name, '', :role, 0) RETURNING id"_s);
         query.bind(u":name"_s, name).bind(u":role"_s, role == Role::Admin ? u"admin"_s : u"user"_s).exec().next();
         return {.id = query.value<qint64>(u"id"_s), .username = name, .role = role};
+    }
+
+    /// An empty catalogue with a linked video for each letter, which is its series.
+    QList<qint64> linkedVideos(const QString &letters)
+    {
+        if (m_service->find(admin, published)->inCatalogue)
+            (void)m_service->edit(admin, published, {.inCatalogue = false});
+        QList<qint64> ids;
+        for (const QChar letter : letters)
+            ids += m_service->addLinked(ann, {.url = u"http://example.org/"_s, .seriesName = letter})->id;
+        return ids;
+    }
+
+    QString orderedTitles()
+    {
+        QString titles;
+        for (const Video &video : m_service->catalogue({}).items)
+            titles += video.title;
+        return titles;
+    }
+
+    QList<int> positions()
+    {
+        QList<int> positions;
+        for (const Video &video : m_service->catalogue({}).items)
+            positions += video.position;
+        return positions;
+    }
+
+    static QList<int> upTo(qsizetype count)
+    {
+        QList<int> numbers(count);
+        std::iota(numbers.begin(), numbers.end(), 0);
+        return numbers;
     }
 
     qint64 stored(const Account &owner, const QString &title, bool inCatalogue)

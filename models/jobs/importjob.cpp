@@ -222,7 +222,7 @@ Result<void> ImportRunner::useDuplicate(const Job &job, const Intake &intake, co
     if (intake.publish) {
         m_videos.change(duplicate.id, [&](Video &video) {
             if (!video.inCatalogue)
-                video.position = m_videos.nextCataloguePosition();
+                video.position = VideoRepository::atTheEnd;
             video.inCatalogue = true;
             video.updatedAt = m_clock();
         });

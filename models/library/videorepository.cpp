@@ -1,6 +1,7 @@
 #include "models/library/videorepository.h"
 
 #include "models/core/faultname.h"
+#include "models/library/catalogueorder.h"
 #include "models/library/videorow.h"
 #include "models/storage/query.h"
 
@@ -77,10 +78,16 @@ QString libraryOrder(LibraryOrder order)
 
 qint64 VideoRepository::insert(const Video &video) const
 {
-    Query query(m_database.connection(), insertVideoSql());
-    bindVideo(query, video);
-    query.exec().next();
-    return query.value<qint64>(u"id"_s);
+    qint64 id = 0;
+    inTransaction(m_database.connection(), [&] {
+        if (video.inCatalogue)
+            CatalogueOrder(m_database).hold();
+        Query query(m_database.connection(), insertVideoSql());
+        bindVideo(query, video);
+        query.exec().next();
+        id = query.value<qint64>(u"id"_s);
+    });
+    return id;
 }
 
 std::optional<Video> VideoRepository::find(qint64 id) const
@@ -105,15 +112,27 @@ std::optional<Video> VideoRepository::findByMediaKey(const QString &key) const
 std::optional<Video> VideoRepository::change(qint64 id, const std::function<void(Video &)> &edit) const
 {
     const QSqlDatabase db = m_database.connection();
+    const CatalogueOrder order(m_database);
     std::optional<Video> video;
     inTransaction(db, [&] {
+        order.hold(); // before the row, as everybody does
         // SQLite has one writer anyway.
         Query query(db, u"SELECT * FROM videos WHERE id = :id"_s + (m_database.isSqlite() ? u""_s : u" FOR UPDATE"_s));
         video = first(query.bind(u":id"_s, id));
         if (!video)
             return;
+        const bool wasInCatalogue = video->inCatalogue;
+        const int oldPosition = video->position;
         edit(*video);
+        if (!video->inCatalogue)
+            video->position = 0;
         update(*video);
+        if (video->inCatalogue && !(wasInCatalogue && video->position == oldPosition)) {
+            order.place(id, video->position);
+            video->position = order.positionOf(id);
+        } else if (wasInCatalogue && !video->inCatalogue) {
+            order.close();
+        }
     });
     return video;
 }
@@ -149,10 +168,16 @@ void VideoRepository::setTranscriptSource(qint64 id, const QString &source, cons
 
 bool VideoRepository::remove(qint64 id) const
 {
-    return Query(m_database.connection(), u"DELETE FROM videos WHERE id = :id"_s)
-               .bind(u":id"_s, id)
-               .exec()
-               .affectedRows() > 0;
+    const CatalogueOrder order(m_database);
+    bool removed = false;
+    inTransaction(m_database.connection(), [&] {
+        order.hold();
+        Query query(m_database.connection(), u"DELETE FROM videos WHERE id = :id RETURNING catalogue"_s);
+        removed = query.bind(u":id"_s, id).exec().next();
+        if (removed && query.value<bool>(u"catalogue"_s))
+            order.close();
+    });
+    return removed;
 }
 
 QStringList VideoRepository::mediaKeys() const
@@ -215,18 +240,12 @@ Page<Video> VideoRepository::catalogue(const CatalogueFilter &filter) const
     return page;
 }
 
-int VideoRepository::nextCataloguePosition() const
-{
-    Query query(m_database.connection(),
-                u"SELECT COALESCE(MAX(position) + 1, 0) AS total FROM videos WHERE catalogue"_s);
-    return totalOf(query);
-}
-
 CatalogueReset VideoRepository::resetCatalogue(const QDateTime &now) const
 {
     const QSqlDatabase db = m_database.connection();
     CatalogueReset reset;
     inTransaction(db, [&] {
+        CatalogueOrder(m_database).hold();
         execute(db, u"DELETE FROM saved_videos WHERE video_id IN (SELECT id FROM videos WHERE catalogue)"_s);
         Query linked(db, u"DELETE FROM videos WHERE catalogue AND media_key IS NULL RETURNING id"_s);
         reset.removed = idsOf(linked);

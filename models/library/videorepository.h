@@ -7,6 +7,7 @@
 #include <QList>
 
 #include <functional>
+#include <limits>
 #include <optional>
 
 /// One page of a longer list.
@@ -70,6 +71,9 @@ class VideoRepository
 public:
     explicit VideoRepository(const Database &database) : m_database(database) {}
 
+    /// The position of whatever goes to the end of the catalogue.
+    static constexpr int atTheEnd = std::numeric_limits<int>::max();
+
     /// Inserts and returns the id. A video of the catalogue goes to its end. Throws UniqueViolation when the owner has
     /// a video with this fingerprint.
     qint64 insert(const Video &video) const;
@@ -77,7 +81,8 @@ public:
     std::optional<Video> findByFingerprint(qint64 ownerId, const QString &fingerprint) const;
     std::optional<Video> findByMediaKey(const QString &key) const;
     /// Hands a video to `edit` and writes back what an edit may change (texts, place in the catalogue, visibility),
-    /// with nobody else's change in between. Returns it as it is then; nothing when there is none.
+    /// with nobody else's change in between; in the catalogue the others make room for it. Returns it as it is then;
+    /// nothing when there is none.
     std::optional<Video> change(qint64 id, const std::function<void(Video &)> &edit) const;
     void setStatus(qint64 id, VideoStatus status, std::optional<Fault> fault, const QDateTime &now) const;
     void setTranscriptSource(qint64 id, const QString &source, const QDateTime &now) const;
@@ -89,8 +94,6 @@ public:
     Page<LibraryEntry> library(const Account &viewer, const LibraryFilter &filter) const;
     /// The active videos of the catalogue, in its order.
     Page<Video> catalogue(const CatalogueFilter &filter) const;
-    /// The place behind the last video of the catalogue.
-    int nextCataloguePosition() const;
     CatalogueReset resetCatalogue(const QDateTime &now) const;
 
     void save(qint64 accountId, qint64 videoId, const QDateTime &now) const;

@@ -37,6 +37,39 @@ QString titleOf(const LinkedVideo &linked, const VideoLink &link)
     return (linked.category.isEmpty() ? link.url : linked.category).left(maxTitleLength);
 }
 
+Result<void> checked(const VideoEdit &edit, const Video &video)
+{
+    for (const Result<QString> &text :
+         {checkedText(edit.title.value_or(video.title).trimmed(), u"title"_s, maxTitleLength),
+          checkedText(edit.description.value_or(QString()), u"description"_s, maxTextLength),
+          checkedText(edit.category.value_or(QString()), u"category"_s, maxTitleLength),
+          checkedText(edit.seriesName.value_or(QString()), u"series_name"_s, maxTitleLength)}) {
+        if (!text)
+            return tl::make_unexpected(text.error());
+    }
+    if (edit.title && edit.title->trimmed().isEmpty())
+        return fail(Fault::Invalid, u"title"_s);
+    if (edit.position && (*edit.position < 0 || !edit.inCatalogue.value_or(video.inCatalogue)))
+        return fail(Fault::Invalid, u"position"_s);
+    return {};
+}
+
+/// Only what was asked for: somebody may have changed the rest since we looked.
+void apply(const VideoEdit &edit, Video &video)
+{
+    if (edit.position)
+        video.position = *edit.position;
+    else if (edit.inCatalogue.value_or(false) && !video.inCatalogue)
+        video.position = VideoRepository::atTheEnd;
+    video.title = edit.title ? edit.title->trimmed() : video.title;
+    video.description = edit.description.value_or(video.description);
+    video.category = edit.category.value_or(video.category);
+    video.seriesName = edit.seriesName.value_or(video.seriesName);
+    video.seriesNumber = edit.seriesNumber.value_or(video.seriesNumber);
+    video.inCatalogue = edit.inCatalogue.value_or(video.inCatalogue);
+    video.active = edit.active.value_or(video.active);
+}
+
 } // namespace
 
 VideoService::VideoService(const Database &database, const MediaStore &store, JobQueue &jobs, Events &events,
@@ -115,24 +148,13 @@ Result<Video> VideoService::edit(const Account &editor, qint64 id, const VideoEd
     const Result<Video> video = findOwn(editor, id);
     if (!video)
         return video;
-    if ((edit.inCatalogue || edit.active) && !editor.isAdmin())
+    if ((edit.inCatalogue || edit.active || edit.position) && !editor.isAdmin())
         return fail(Fault::NotAllowed);
-    const Result<QString> title = checkedText(edit.title.value_or(video->title).trimmed(), u"title"_s, maxTitleLength);
-    const Result<QString> description =
-        checkedText(edit.description.value_or(video->description), u"description"_s, maxTextLength);
-    if (!title || !description)
-        return tl::make_unexpected((title ? description : title).error());
-    if (title->isEmpty())
-        return fail(Fault::Invalid, u"title"_s);
+    if (const Result<void> good = checked(edit, *video); !good)
+        return tl::make_unexpected(good.error());
 
-    // Only what was asked for: somebody may have hidden the video since we looked.
     const std::optional<Video> edited = m_videos.change(id, [&](Video &now) {
-        if (edit.inCatalogue.value_or(false) && !now.inCatalogue)
-            now.position = m_videos.nextCataloguePosition();
-        now.title = edit.title ? *title : now.title;
-        now.description = edit.description.value_or(now.description);
-        now.inCatalogue = edit.inCatalogue.value_or(now.inCatalogue);
-        now.active = edit.active.value_or(now.active);
+        apply(edit, now);
         now.updatedAt = m_clock();
     });
     if (!edited)

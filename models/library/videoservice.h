@@ -21,10 +21,15 @@ struct LinkedVideo
 /// What of a video its owner or an admin may change. What is not set stays.
 struct VideoEdit
 {
-    std::optional<QString> title;
-    std::optional<QString> description;
-    std::optional<bool> inCatalogue; // admins only
-    std::optional<bool> active;      // admins only
+    std::optional<QString> title = {};
+    std::optional<QString> description = {};
+    std::optional<QString> category = {};
+    std::optional<QString> seriesName = {};
+    std::optional<qint64> seriesNumber = {};
+    // Admins only, all of these:
+    std::optional<bool> inCatalogue = {}; // what joins goes to the end, unless it has a position
+    std::optional<bool> active = {};
+    std::optional<int> position = {}; // in the catalogue, from 0; past the end is at the end
 };
 
 /// The rules of the library: who sees, changes and saves what. Stateless, blocking, thread-safe.
@@ -47,7 +52,8 @@ public:
     /// Adds a linked video to the end of the catalogue; its script becomes searchable by itself. Invalid "video_url",
     /// "category", "script" or "series_name".
     Result<Video> addLinked(const Account &owner, const LinkedVideo &linked) const;
-    /// NotFound, Invalid "title" or "description", NotAllowed for what only an admin may change.
+    /// NotFound, Invalid with the name of the field on the wire ("position" too for a video that is not in the
+    /// catalogue), NotAllowed for what only an admin may change. All of it, or nothing.
     Result<Video> edit(const Account &editor, qint64 id, const VideoEdit &edit) const;
     /// Deletes an own video (any, for an admin) with its files, transcript, index rows and positions. NotFound.
     Result<void> remove(const Account &editor, qint64 id) const;

@@ -43,7 +43,7 @@ void VideoActions::rename(const Video &video)
     dialog->setMinimumWidth(420);
     connect(dialog, &QInputDialog::textValueSelected, this, [this, video](const QString &title) {
         if (title != video.title)
-            edit(video.id, {.title = title, .description = {}, .inCatalogue = {}, .active = {}}, {});
+            edit(video.id, {.title = title}, {});
     });
     dialog->open();
 }
@@ -52,7 +52,7 @@ void VideoActions::publish(const Video &video, bool publish)
 {
     const QString success = publish ? tr("“%1” is in the catalogue: everybody on the network can find it.")
                                     : tr("“%1” is yours alone again.");
-    edit(video.id, {.title = {}, .description = {}, .inCatalogue = publish, .active = {}}, success.arg(video.title));
+    edit(video.id, {.inCatalogue = publish}, success.arg(video.title));
 }
 
 void VideoActions::remove(const Video &video)
