@@ -37,7 +37,12 @@ struct AccountWorld
     Result<SignInGrant> tryIn(const QString &name, const QString &password = QStringLiteral("secret"),
                               const QString &address = {}) const
     {
-        return service.signIn({.nameOrEmail = name, .password = password, .address = address}, std::chrono::hours(24));
+        return tryIn(name, {.access = std::chrono::hours(24)}, password, address);
+    }
+    Result<SignInGrant> tryIn(const QString &name, const SignInTerms &terms,
+                              const QString &password = QStringLiteral("secret"), const QString &address = {}) const
+    {
+        return service.signIn({.nameOrEmail = name, .password = password, .address = address}, terms);
     }
 
     QDateTime now = QDateTime::fromSecsSinceEpoch(1'000'000, Qt::UTC);

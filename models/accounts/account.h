@@ -3,6 +3,8 @@
 #include <QDateTime>
 #include <QString>
 
+#include <optional>
+
 enum class Role { User, Admin };
 
 /// Somebody who can sign in. The password's hash never leaves the repository and the service.
@@ -14,8 +16,12 @@ struct Account
     QString name;     // as shown; may be empty
     Role role = Role::User;
     bool active = true;
+    bool verified = true;                  // until then it signs in nowhere, as when it is inactive
+    std::optional<qint64> quotaBytes = {}; // of what it stores; 0: no limit, none: what the settings say
+    QString avatarUrl = {};                // may be empty
     QDateTime createdAt;
 
     bool isAdmin() const { return role == Role::Admin; }
+    bool maySignIn() const { return active && verified; }
     bool operator==(const Account &) const = default;
 };

@@ -12,16 +12,7 @@ struct StoredAccount
     QString passwordHash;
 };
 
-struct NewSignIn
-{
-    qint64 accountId = 0;
-    QString agent;
-    QString address;
-    QDateTime createdAt;
-    QDateTime expiresAt;
-};
-
-/// The tables `accounts`, `sign_in_names` and `sign_ins`.
+/// The tables `accounts` and `sign_in_names`.
 class AccountRepository
 {
 public:
@@ -36,14 +27,6 @@ public:
     std::optional<StoredAccount> findByName(const QString &nameOrEmail) const;
     /// Replaces the hash and ends all sign-ins. False, and nothing happens, unless the account still has the old hash.
     bool changePassword(const StoredAccount &account, const QString &newHash, const QDateTime &now) const;
-
-    /// Inserts and returns the id; nothing unless the account is active and still has this hash.
-    std::optional<qint64> insertSignIn(const NewSignIn &signIn, const QString &passwordHash) const;
-    /// The active account of a sign-in that has neither ended nor expired.
-    std::optional<Account> findSignedIn(qint64 signInId, qint64 accountId, const QDateTime &now) const;
-    void endSignIn(qint64 id, const QDateTime &now) const;
-    void endSignIns(qint64 accountId, const QDateTime &now) const;
-    void removeSignIns(const QDateTime &expiredBefore) const;
 
 private:
     Database m_database;

@@ -8,14 +8,9 @@
 #include "models/storage/query.h"
 
 using namespace Qt::Literals::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
 
-constexpr std::chrono::seconds playbackLifetime = 1h;
-constexpr std::chrono::seconds signInKept = 24h * 30; // after it expired, for the list of an account's devices
-constexpr std::chrono::milliseconds cleanUpInterval = 1h;
-constexpr qsizetype maxAgentCharacters = 200;
 /// An account may be tried from this many addresses at once before it is closed for the minute. With 1, anybody could
 /// lock anybody out by trying from one address.
 constexpr int addressesAnAccount = 5;
@@ -25,8 +20,8 @@ constexpr int addressesAnAccount = 5;
 AccountService::AccountService(const Database &database, const Passwords &passwords, const Tokens &tokens,
                                const Settings &settings, Events &events, Clock clock)
     : m_accounts(database),
+      m_signIns(database, tokens, clock),
       m_passwords(passwords),
-      m_tokens(tokens),
       m_settings(settings),
       m_events(events),
       m_clock(clock),
@@ -38,7 +33,7 @@ Result<Account> AccountService::signUp(const SignUp &request, Role role) const
     const int perMinute = m_settings.value(setting::signUpLimit);
     if (const Result<void> free = limitAddress(u"sign-up"_s, request.address, perMinute); !free)
         return tl::make_unexpected(free.error());
-    const Result<Account> account = checkedAccount(request.username, request.email, request.name, role);
+    Result<Account> account = checkedAccount(request.username, request.email, request.name, role);
     if (!account)
         return account;
     if (const Result<void> usable = Passwords::check(request.password); !usable)
@@ -48,6 +43,7 @@ Result<Account> AccountService::signUp(const SignUp &request, Role role) const
     const Result<QString> hash = m_passwords.hash(request.password);
     if (!hash)
         return tl::make_unexpected(hash.error());
+    account->verified = request.verified;
     return store({.account = *account, .passwordHash = *hash});
 }
 
@@ -71,7 +67,7 @@ QString AccountService::takenField(const Account &account) const
     return m_accounts.findByName(account.email) ? u"email"_s : QString();
 }
 
-Result<SignInGrant> AccountService::signIn(const SignInAttempt &attempt, std::chrono::seconds lifetime) const
+Result<SignInGrant> AccountService::signIn(const SignInAttempt &attempt, const SignInTerms &terms) const
 {
     const int perMinute = m_settings.value(setting::signInLimit);
     if (const Result<void> free = limitAddress(u"sign-in"_s, attempt.address, perMinute); !free)
@@ -83,54 +79,13 @@ Result<SignInGrant> AccountService::signIn(const SignInAttempt &attempt, std::ch
         return tl::make_unexpected(free.error());
     const bool isRight =
         m_passwords.verify(attempt.password, stored ? std::optional(stored->passwordHash) : std::nullopt);
-    if (!isRight || !stored->account.active)
+    if (!isRight || !stored->account.maySignIn())
         return fail(Fault::NotSignedIn);
-    return grant(*stored, attempt, lifetime);
-}
-
-Result<SignInGrant> AccountService::grant(const StoredAccount &stored, const SignInAttempt &attempt,
-                                          std::chrono::seconds lifetime) const
-{
-    const QDateTime now = m_clock();
-    const QDateTime expiresAt = now.addSecs(lifetime.count());
-    const std::optional<qint64> id =
-        m_accounts.insertSignIn({.accountId = stored.account.id,
-                                 .agent = attempt.agent.simplified().left(maxAgentCharacters),
-                                 .address = attempt.address,
-                                 .createdAt = now,
-                                 .expiresAt = expiresAt},
-                                stored.passwordHash);
-    if (!id) // changed while the password was being checked
+    const std::optional<SignInGrant> grant = m_signIns.begin(
+        stored->account, stored->passwordHash, {.address = attempt.address, .agent = attempt.agent}, terms);
+    if (!grant) // changed while the password was being checked
         return fail(Fault::NotSignedIn);
-    forgetOldSignIns(now);
-    const QString token = m_tokens.issue({.accountId = stored.account.id, .signInId = *id}, lifetime);
-    return SignInGrant{.account = stored.account, .signInId = *id, .accessToken = token, .expiresAt = expiresAt};
-}
-
-Result<SignedIn> AccountService::authenticate(const QString &accessToken) const
-{
-    const Result<TokenClaims> claims = m_tokens.read(accessToken, TokenPurpose::Access);
-    if (!claims)
-        return tl::make_unexpected(claims.error());
-    return signedIn(*claims);
-}
-
-Result<SignedIn> AccountService::signedIn(const TokenClaims &claims) const
-{
-    const std::optional<Account> account = m_accounts.findSignedIn(claims.signInId, claims.accountId, m_clock());
-    if (!account)
-        return fail(Fault::NotSignedIn);
-    return SignedIn{.account = *account, .signInId = claims.signInId};
-}
-
-void AccountService::signOut(qint64 signInId) const
-{
-    m_accounts.endSignIn(signInId, m_clock());
-}
-
-void AccountService::endAllSignIns(qint64 accountId) const
-{
-    m_accounts.endSignIns(accountId, m_clock());
+    return *grant;
 }
 
 Result<void> AccountService::changePassword(qint64 accountId, const QString &oldPassword,
@@ -163,33 +118,6 @@ std::optional<Account> AccountService::firstAdmin() const
     return m_accounts.firstAdmin();
 }
 
-QString AccountService::createPlaybackToken(qint64 videoId, const std::optional<SignedIn> &signIn) const
-{
-    TokenClaims claims{.purpose = TokenPurpose::Playback, .videoId = videoId};
-    if (signIn) {
-        claims.accountId = signIn->account.id;
-        claims.signInId = signIn->signInId;
-    }
-    return m_tokens.issue(claims, playbackLifetime);
-}
-
-Result<std::optional<Account>> AccountService::checkPlaybackToken(const QString &token, qint64 videoId) const
-{
-    const Result<TokenClaims> claims = m_tokens.read(token, TokenPurpose::Playback);
-    if (!claims)
-        return tl::make_unexpected(claims.error());
-    std::optional<Account> bearer;
-    if (claims->signInId != 0) {
-        const Result<SignedIn> signIn = signedIn(*claims);
-        if (!signIn)
-            return tl::make_unexpected(signIn.error());
-        bearer = signIn->account;
-    }
-    if (claims->videoId != videoId)
-        return fail(Fault::NotAllowed);
-    return bearer;
-}
-
 Result<void> AccountService::limit(const QString &key, int perMinute) const
 {
     const int wait = m_limiter.attempt(key, perMinute);
@@ -208,13 +136,4 @@ Result<void> AccountService::limitAddress(const QString &what, const QString &ad
 Result<void> AccountService::limitAccount(const QString &who) const
 {
     return limit(u"account/"_s + who, m_settings.value(setting::signInLimit) * addressesAnAccount);
-}
-
-/// Now and then, so that the table does not grow for ever.
-void AccountService::forgetOldSignIns(const QDateTime &now) const
-{
-    const qint64 nowMs = now.toMSecsSinceEpoch();
-    qint64 due = m_nextCleanUpMs;
-    if (nowMs >= due && m_nextCleanUpMs.compare_exchange_strong(due, nowMs + cleanUpInterval.count()))
-        m_accounts.removeSignIns(now.addSecs(-signInKept.count()));
 }

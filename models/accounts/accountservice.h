@@ -2,18 +2,15 @@
 
 #include "models/accounts/account.h"
 #include "models/accounts/accountrepository.h"
+#include "models/accounts/signins.h"
 #include "models/core/clock.h"
 #include "models/core/ratelimiter.h"
 #include "models/core/result.h"
-
-#include <atomic>
-#include <chrono>
 
 class Events;
 class Passwords;
 class Settings;
 class Tokens;
-struct TokenClaims;
 
 /// What somebody hands in to get an account. One of username and email may be empty.
 struct SignUp
@@ -22,7 +19,8 @@ struct SignUp
     QString email;
     QString name; // as shown
     QString password;
-    QString address; // of the client; empty on this machine, which is never limited
+    QString address;      // of the client; empty on this machine, which is never limited
+    bool verified = true; // else the account signs in nowhere until it is
 };
 
 struct SignInAttempt
@@ -31,22 +29,6 @@ struct SignInAttempt
     QString password;
     QString address; // of the client; empty on this machine
     QString agent;   // what the client calls itself
-};
-
-/// Somebody, and the sign-in that says so.
-struct SignedIn
-{
-    Account account;
-    qint64 signInId = 0;
-};
-
-/// What a successful sign-in hands out.
-struct SignInGrant
-{
-    Account account;
-    qint64 signInId = 0;
-    QString accessToken;
-    QDateTime expiresAt;
 };
 
 /// Who may sign in, and who is signed in. Blocking and thread-safe; signUp, signIn and changePassword also take about a
@@ -61,15 +43,20 @@ public:
     /// "email" when another account signs in with it; TooMany. Surrounding blanks are not part of a username, email or
     /// name.
     Result<Account> signUp(const SignUp &request, Role role) const;
-    /// NotSignedIn when the name is unknown, the password wrong or the account inactive, after the same time; TooMany
-    /// when this address or this account has been tried too often.
-    Result<SignInGrant> signIn(const SignInAttempt &attempt, std::chrono::seconds lifetime) const;
-    /// NotSignedIn for a bad access token, an ended sign-in, and an account that is gone or inactive. One look-up by
-    /// key.
-    Result<SignedIn> authenticate(const QString &accessToken) const;
+    /// NotSignedIn when the name is unknown, the password wrong or the account inactive or not verified, after the same
+    /// time; TooMany when this address or this account has been tried too often.
+    Result<SignInGrant> signIn(const SignInAttempt &attempt, const SignInTerms &terms) const;
+    /// A new access token, and a new refresh token where they rotate: then the old one is good no more, and using it
+    /// again ends the sign-in. NotSignedIn.
+    Result<SignInGrant> refresh(const QString &refreshToken) const { return m_signIns.refresh(refreshToken); }
+    /// NotSignedIn for a bad access token, an ended sign-in, and an account that is gone (field "deleted") or inactive.
+    /// One look-up by key.
+    Result<SignedIn> authenticate(const QString &accessToken) const { return m_signIns.authenticate(accessToken); }
+    /// As authenticate(), by the value of a session's cookie, and puts off the session's end.
+    Result<SignedIn> authenticateSession(const QString &cookie) const { return m_signIns.authenticateSession(cookie); }
     /// Ends a sign-in and all its tokens at once.
-    void signOut(qint64 signInId) const;
-    void endAllSignIns(qint64 accountId) const;
+    void signOut(qint64 signInId) const { m_signIns.end(signInId); }
+    void endAllSignIns(qint64 accountId) const { m_signIns.endAll(accountId); }
     /// Ends all sign-ins. Invalid "oldPassword" when that is wrong, Invalid "password", NotFound, Conflict when it was
     /// changed meanwhile, TooMany.
     Result<void> changePassword(qint64 accountId, const QString &oldPassword, const QString &newPassword) const;
@@ -80,29 +67,30 @@ public:
     bool hasAdmin() const { return firstAdmin().has_value(); }
 
     /// Good for this video's bytes for an hour, and, with a sign-in, only until that ends.
-    QString createPlaybackToken(qint64 videoId, const std::optional<SignedIn> &signIn = {}) const;
+    QString createPlaybackToken(qint64 videoId, const std::optional<SignedIn> &signIn = {}) const
+    {
+        return m_signIns.createPlaybackToken(videoId, signIn);
+    }
     /// Whoever the token was given to, or nobody in particular. NotSignedIn when it is bad or its sign-in has ended,
     /// NotAllowed when it is for another video. Whether they may still see the video is the caller's question.
-    Result<std::optional<Account>> checkPlaybackToken(const QString &token, qint64 videoId) const;
+    Result<std::optional<Account>> checkPlaybackToken(const QString &token, qint64 videoId) const
+    {
+        return m_signIns.checkPlaybackToken(token, videoId);
+    }
 
 private:
     Result<void> limit(const QString &key, int perMinute) const;
     Result<void> limitAddress(const QString &what, const QString &address, int perMinute) const;
     Result<void> limitAccount(const QString &who) const;
     Result<Account> store(StoredAccount stored) const;
-    Result<SignInGrant> grant(const StoredAccount &stored, const SignInAttempt &attempt,
-                              std::chrono::seconds lifetime) const;
-    Result<SignedIn> signedIn(const TokenClaims &claims) const;
     /// The field in which this account would sign in as another one does.
     QString takenField(const Account &account) const;
-    void forgetOldSignIns(const QDateTime &now) const;
 
     AccountRepository m_accounts;
+    SignIns m_signIns;
     const Passwords &m_passwords;
-    const Tokens &m_tokens;
     const Settings &m_settings;
     Events &m_events;
     Clock m_clock;
     mutable RateLimiter m_limiter;
-    mutable std::atomic<qint64> m_nextCleanUpMs = 0;
 };

@@ -41,6 +41,7 @@ const char *nameOf(TokenPurpose purpose)
     switch (purpose) {
     case TokenPurpose::Access: return "access";
     case TokenPurpose::Refresh: return "refresh";
+    case TokenPurpose::Session: return "session";
     case TokenPurpose::Playback: return "playback";
     case TokenPurpose::Verify: return "verify";
     case TokenPurpose::Reset: return "reset";
@@ -90,6 +91,7 @@ TokenClaims claimsFrom(jwt_t *jwt, TokenPurpose purpose)
             .accountId = QByteArray(jwt_get_grant(jwt, "sub")).toLongLong(),
             .signInId = numberFrom(jwt, "sid"),
             .videoId = numberFrom(jwt, "vid"),
+            .generation = numberFrom(jwt, "gen"),
             .issuedAt = QDateTime::fromSecsSinceEpoch(numberFrom(jwt, "iat"), Qt::UTC),
             .expiresAt = QDateTime::fromSecsSinceEpoch(numberFrom(jwt, "exp"), Qt::UTC)};
 }
@@ -140,6 +142,7 @@ QString Tokens::issue(const TokenClaims &claims, std::chrono::seconds lifetime) 
         jwt_add_grant(made, "sub", QByteArray::number(claims.accountId).constData());
     addId(made, "sid", claims.signInId);
     addId(made, "vid", claims.videoId);
+    addId(made, "gen", claims.generation);
     jwt_add_grant_int(made, "iat", now);
     jwt_add_grant_int(made, "exp", now + lifetime.count());
     jwt_set_alg(made, JWT_ALG_HS256, bytesOf(m_key), int(m_key.size()));

@@ -10,14 +10,15 @@
 class Paths;
 
 /// What a token is good for. It is refused for everything else.
-enum class TokenPurpose { Access, Refresh, Playback, Verify, Reset };
+enum class TokenPurpose { Access, Refresh, Session, Playback, Verify, Reset };
 
 struct TokenClaims
 {
     TokenPurpose purpose = TokenPurpose::Access;
-    qint64 accountId = 0; // 0: nobody in particular
-    qint64 signInId = 0;  // 0: outlives sign-ins
-    qint64 videoId = 0;   // of a playback token
+    qint64 accountId = 0;  // 0: nobody in particular
+    qint64 signInId = 0;   // 0: outlives sign-ins
+    qint64 videoId = 0;    // of a playback token
+    qint64 generation = 0; // of a refresh token: how many came before it
     QDateTime issuedAt;
     QDateTime expiresAt;
 

@@ -25,6 +25,7 @@ constexpr auto table = std::to_array<AnySetting>({
     setting::signUpLimit,
     setting::chatLimit,
     setting::uploadLimit,
+    setting::quotaMegabytes,
     setting::chatEngine,
     setting::embeddingEngine,
     setting::transcriptionEngine,

@@ -51,6 +51,7 @@ inline constexpr NumberSetting signInLimit{QLatin1String("limits/signIn"), 30, 0
 inline constexpr NumberSetting signUpLimit{QLatin1String("limits/signUp"), 30, 0, 100'000};
 inline constexpr NumberSetting chatLimit{QLatin1String("limits/chat"), 60, 0, 100'000};
 inline constexpr NumberSetting uploadLimit{QLatin1String("limits/upload"), 60, 0, 100'000};
+inline constexpr NumberSetting quotaMegabytes{QLatin1String("uploads/quotaMegabytes"), 0, 0, 1'000'000'000}; // 0: none
 inline constexpr ChoiceSetting chatEngine{QLatin1String("engines/chat"), QLatin1String("builtin")};
 inline constexpr ChoiceSetting embeddingEngine{QLatin1String("engines/embedding"), QLatin1String("builtin")};
 inline constexpr ChoiceSetting transcriptionEngine{QLatin1String("engines/transcription"), QLatin1String("builtin")};

@@ -1,6 +1,39 @@
 #include "server/surfaces/authentication.h"
 
+#include "models/core/settings.h"
+#include "server/surfaces/context.h"
+
+#include <QUrl>
+
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+bool isWrite(const Request &request)
+{
+    return request.method != "GET" && request.method != "HEAD" && request.method != "OPTIONS";
+}
+
+/// As browsers spell it: in ASCII, without the port where it is the scheme's own.
+QString originOf(const QString &address)
+{
+    const QUrl url(address, QUrl::StrictMode);
+    if (url.scheme().isEmpty() || url.host().isEmpty())
+        return {};
+    QUrl origin;
+    origin.setScheme(url.scheme());
+    origin.setHost(url.host());
+    if (url.port() != (url.scheme() == u"https"_s ? 443 : 80))
+        origin.setPort(url.port());
+    return QString::fromLatin1(origin.toEncoded());
+}
+
+} // namespace
+
+QByteArray nameOf(CookieKind kind)
+{
+    return kind == CookieKind::Session ? "session" : "access_token";
+}
 
 Result<SignedIn> signedIn(const AccountService &accounts, const Request &request)
 {
@@ -8,4 +41,31 @@ Result<SignedIn> signedIn(const AccountService &accounts, const Request &request
     if (!token)
         return fail(Fault::NotSignedIn, request.header("authorization").isEmpty() ? u"missing"_s : QString());
     return accounts.authenticate(QString::fromLatin1(*token));
+}
+
+Result<SignedIn> signedIn(const SurfaceContext &context, const Request &request, CookieKind kind)
+{
+    const std::optional<QByteArray> cookie = request.cookie(nameOf(kind));
+    if (!cookie || cookie->isEmpty() || !request.header("authorization").isEmpty())
+        return signedIn(context.accounts, request);
+    const QString token = QString::fromLatin1(*cookie);
+    return checkOrigin(context, request).and_then([&] {
+        return kind == CookieKind::Session ? context.accounts.authenticateSession(token)
+                                           : context.accounts.authenticate(token);
+    });
+}
+
+Result<void> checkOrigin(const SurfaceContext &context, const Request &request)
+{
+    if (!isWrite(request))
+        return {};
+    const bool hasOrigin = request.headers.contains("origin");
+    const QByteArray sender = request.header(hasOrigin ? "origin" : "referer");
+    const QString origin = originOf(QString::fromLatin1(sender));
+    if (!origin.isEmpty() && context.settings.value(setting::allowedOrigins).contains(origin))
+        return {};
+    const bool isForeign = !sender.isEmpty() && origin != originOf(request.origin());
+    if (isForeign || request.header("sec-fetch-site") == "cross-site")
+        return fail(Fault::NotAllowed, u"origin"_s);
+    return {};
 }

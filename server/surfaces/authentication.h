@@ -3,6 +3,25 @@
 #include "models/accounts/accountservice.h"
 #include "server/http/message.h"
 
+struct SurfaceContext;
+
+/// The cookies that may say who sends a request, each on its own surface.
+enum class CookieKind {
+    AccessToken, // "access_token", an access token
+    Session,     // "session", a session's token; a surface sends it again with each answer, as the browser's own
+                 // count of its time must slide too
+};
+
+QByteArray nameOf(CookieKind kind);
+
 /// Who sends a request: by its Bearer token, on any surface. NotSignedIn, with the field "missing" when it names
-/// nobody.
+/// nobody, "deleted" when the account is gone.
 Result<SignedIn> signedIn(const AccountService &accounts, const Request &request);
+
+/// As above, and where there is no Authorization header by that cookie. Then also NotAllowed "origin", for a write that
+/// another site's page makes.
+Result<SignedIn> signedIn(const SurfaceContext &context, const Request &request, CookieKind kind);
+
+/// For routes that a cookie alone opens. NotAllowed "origin" when a browser sends this write (anything but GET, HEAD
+/// and OPTIONS) for the page of another site that is not in `server/allowedOrigins`.
+Result<void> checkOrigin(const SurfaceContext &context, const Request &request);

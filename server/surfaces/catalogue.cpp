@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr std::chrono::seconds accessLifetime = 24h;
+constexpr SignInTerms signInTerms{.access = 24h};
 
 Response error(int status, const QString &text)
 {
@@ -127,7 +127,7 @@ Response Catalogue::signIn(const Request &request) const
                                 .agent = QString::fromLatin1(request.header("user-agent"))};
     if (fields.error())
         return render(*fields.error());
-    const Result<SignInGrant> grant = m_context.accounts.signIn(attempt, accessLifetime);
+    const Result<SignInGrant> grant = m_context.accounts.signIn(attempt, signInTerms);
     if (!grant && grant.error().fault == Fault::NotSignedIn)
         return error(401, u"Invalid credentials"_s);
     return grant ? json(200, {{u"access_token"_s, grant->accessToken}}) : render(grant.error());

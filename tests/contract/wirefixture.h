@@ -30,7 +30,7 @@ public:
     QByteArray tokenOf(const QString &name)
     {
         using namespace std::chrono_literals;
-        return accounts.signIn({.nameOrEmail = name, .password = QStringLiteral("pass1234")}, 1h)
+        return accounts.signIn({.nameOrEmail = name, .password = QStringLiteral("pass1234")}, {.access = 1h})
             ->accessToken.toLatin1();
     }
 
@@ -82,6 +82,8 @@ public:
         request.peer = QHostAddress(QStringLiteral("192.0.2.7"));
         return m_router.handle(request);
     }
+
+    const SurfaceContext &context() const { return m_context; }
 
     static QJsonObject objectOf(const Response &response) { return QJsonDocument::fromJson(response.body).object(); }
     static QJsonArray arrayOf(const Response &response) { return QJsonDocument::fromJson(response.body).array(); }

@@ -1,0 +1,157 @@
+#include "models/accounts/signins.h"
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr std::chrono::seconds playbackLifetime = 1h;
+/// A session's own end is kept in the database; its cookie is only refused for good after this.
+constexpr std::chrono::seconds sessionTokenLifetime = 24h * 30;
+constexpr std::chrono::seconds signInKept = 24h * 30; // after it expired, for the list of an account's devices
+constexpr std::chrono::milliseconds cleanUpInterval = 1h;
+/// Reading who is signed in writes no more often than this.
+constexpr std::chrono::seconds seenInterval = 5min;
+constexpr std::chrono::seconds slideInterval = 1s;
+constexpr qsizetype maxAgentCharacters = 200;
+
+} // namespace
+
+SignIns::SignIns(const Database &database, const Tokens &tokens, Clock clock)
+    : m_accounts(database), m_signIns(database), m_tokens(tokens), m_clock(std::move(clock))
+{}
+
+std::optional<SignInGrant> SignIns::begin(const Account &account, const QString &passwordHash,
+                                          const SignInClient &client, const SignInTerms &terms) const
+{
+    const QDateTime now = m_clock();
+    const QDateTime expiresAt = now.addSecs(terms.refresh.value_or(terms.access).count());
+    const std::optional<qint64> id = m_signIns.insert({.accountId = account.id,
+                                                       .agent = client.agent.simplified().left(maxAgentCharacters),
+                                                       .address = client.address,
+                                                       .createdAt = now,
+                                                       .expiresAt = expiresAt,
+                                                       .terms = terms},
+                                                      passwordHash);
+    if (!id)
+        return std::nullopt;
+    forgetOld(now);
+    return grant({.account = account, .id = *id, .terms = terms, .usedAt = now, .expiresAt = expiresAt});
+}
+
+SignInGrant SignIns::grant(const LivingSignIn &signIn) const
+{
+    const QDateTime now = m_clock();
+    TokenClaims claims{.accountId = signIn.account.id, .signInId = signIn.id};
+    SignInGrant grant{.account = signIn.account,
+                      .signInId = signIn.id,
+                      .accessToken = m_tokens.issue(claims, signIn.terms.access),
+                      .expiresAt = now.addSecs(signIn.terms.access.count())};
+    if (signIn.terms.refresh) {
+        claims.purpose = TokenPurpose::Refresh;
+        claims.generation = signIn.generation;
+        grant.refreshToken = m_tokens.issue(claims, std::chrono::seconds(now.secsTo(signIn.expiresAt)));
+        grant.refreshExpiresAt = signIn.expiresAt;
+    }
+    if (signIn.terms.slides) {
+        claims.purpose = TokenPurpose::Session;
+        grant.sessionToken = m_tokens.issue(claims, sessionTokenLifetime);
+    }
+    return grant;
+}
+
+Result<SignInGrant> SignIns::refresh(const QString &refreshToken) const
+{
+    const Result<TokenClaims> claims = m_tokens.read(refreshToken, TokenPurpose::Refresh);
+    if (!claims)
+        return tl::make_unexpected(claims.error());
+    const std::optional<LivingSignIn> signIn =
+        m_signIns.refresh(claims->signInId, claims->accountId, claims->generation, m_clock());
+    if (!signIn)
+        return fail(Fault::NotSignedIn);
+    SignInGrant granted = grant(*signIn);
+    if (!signIn->terms.rotates)
+        granted.refreshToken = refreshToken;
+    return granted;
+}
+
+Result<SignedIn> SignIns::authenticate(const QString &accessToken) const
+{
+    return m_tokens.read(accessToken, TokenPurpose::Access)
+        .and_then([&](const TokenClaims &claims) { return living(claims); })
+        .map([](const LivingSignIn &signIn) { return SignedIn{.account = signIn.account, .signInId = signIn.id}; });
+}
+
+Result<SignedIn> SignIns::authenticateSession(const QString &sessionToken) const
+{
+    const Result<TokenClaims> claims = m_tokens.read(sessionToken, TokenPurpose::Session);
+    if (!claims)
+        return tl::make_unexpected(claims.error());
+    const Result<LivingSignIn> signIn = living(*claims);
+    if (!signIn)
+        return tl::make_unexpected(signIn.error());
+    const QDateTime now = m_clock();
+    const QDateTime expiresAt = now.addSecs(signIn->terms.access.count());
+    if (signIn->expiresAt.addSecs(slideInterval.count()) <= expiresAt)
+        m_signIns.slide(signIn->id, now, expiresAt);
+    return SignedIn{.account = signIn->account, .signInId = signIn->id};
+}
+
+Result<LivingSignIn> SignIns::living(const TokenClaims &claims) const
+{
+    const QDateTime now = m_clock();
+    const std::optional<LivingSignIn> signIn = m_signIns.find(claims.signInId, claims.accountId, now);
+    if (!signIn) {
+        const bool isGone = claims.accountId != 0 && !m_accounts.find(claims.accountId);
+        return fail(Fault::NotSignedIn, isGone ? u"deleted"_s : QString());
+    }
+    if (signIn->usedAt.addSecs(seenInterval.count()) <= now)
+        m_signIns.touch(signIn->id, now);
+    return *signIn;
+}
+
+void SignIns::end(qint64 id) const
+{
+    m_signIns.end(id, m_clock());
+}
+
+void SignIns::endAll(qint64 accountId) const
+{
+    m_signIns.endAll(accountId, m_clock());
+}
+
+QString SignIns::createPlaybackToken(qint64 videoId, const std::optional<SignedIn> &signIn) const
+{
+    TokenClaims claims{.purpose = TokenPurpose::Playback, .videoId = videoId};
+    if (signIn) {
+        claims.accountId = signIn->account.id;
+        claims.signInId = signIn->signInId;
+    }
+    return m_tokens.issue(claims, playbackLifetime);
+}
+
+Result<std::optional<Account>> SignIns::checkPlaybackToken(const QString &token, qint64 videoId) const
+{
+    const Result<TokenClaims> claims = m_tokens.read(token, TokenPurpose::Playback);
+    if (!claims)
+        return tl::make_unexpected(claims.error());
+    std::optional<Account> bearer;
+    if (claims->signInId != 0) {
+        const Result<LivingSignIn> signIn = living(*claims);
+        if (!signIn)
+            return tl::make_unexpected(signIn.error());
+        bearer = signIn->account;
+    }
+    if (claims->videoId != videoId)
+        return fail(Fault::NotAllowed);
+    return bearer;
+}
+
+/// Now and then, so that the table does not grow for ever.
+void SignIns::forgetOld(const QDateTime &now) const
+{
+    const qint64 nowMs = now.toMSecsSinceEpoch();
+    qint64 due = m_nextCleanUpMs;
+    if (nowMs >= due && m_nextCleanUpMs.compare_exchange_strong(due, nowMs + cleanUpInterval.count()))
+        m_signIns.removeExpired(now.addSecs(-signInKept.count()));
+}
