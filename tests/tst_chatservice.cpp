@@ -235,6 +235,40 @@ private slots:
         QCOMPARE(m_chat->messages(m_ann, m_video).size(), 2);
     }
 
+    void anAnswerAloneKeepsNothing()
+    {
+        const Result<Message> answer = m_chat->answer(m_ann, {}, u"  What causes the tides of the oceans? "_s);
+        QVERIFY(answer && answer->covered);
+        QCOMPARE(answer->citations.value(0).videoId, m_video);
+        QCOMPARE(answer->id, 0);
+        QCOMPARE(conversations(), 0);
+        const Result<Message> blank = m_chat->answer(m_ann, {}, u" "_s);
+        QVERIFY(!blank && blank.error().fault == Fault::Invalid);
+    }
+
+    void anAnswerStaysInItsScope()
+    {
+        const SearchScope nothing{.videoIds = QList<qint64>()};
+        const SearchScope another{.videoIds = QList<qint64>{m_video + 1}};
+        for (const SearchScope &scope : {nothing, another}) {
+            const Result<Message> answer = m_chat->answer(m_ann, scope, u"What causes the tides of the oceans?"_s);
+            QVERIFY(answer && !answer->covered && answer->citations.isEmpty());
+        }
+        const Result<Message> anothers = m_chat->answer(m_bob, {.videoIds = QList<qint64>{m_video}}, u"The tides?"_s);
+        QVERIFY(anothers && anothers->citations.isEmpty());
+    }
+
+    void theLatestOfTheHistoryIsHandedOn()
+    {
+        m_engine.next = DraftAnswer{.covered = false};
+        QList<Message> history;
+        for (int i = 0; i < 12; ++i)
+            history.append({.text = u"Tides %1?"_s.arg(i)});
+        QVERIFY(m_scripted->answer(m_ann, {}, u"Why?"_s, u"en"_s, history));
+        QCOMPARE(m_engine.asked.text, u"Tides 11? Why?"_s);
+        QCOMPARE(m_engine.asked.previous.size(), 10);
+    }
+
     void changesAreAnnouncedWhenTheyCanBeRead()
     {
         QList<qsizetype> seen;

@@ -39,6 +39,7 @@ public:
 
     /// Engine and model, stored with every answer.
     virtual QString id() const = 0;
-    /// Cancelled, EngineFailed.
+    /// Cancelled, EngineFailed: with the field "rateLimit" when the engine is asked too often, and in `detail` what it
+    /// said.
     virtual Result<DraftAnswer> answer(const ChatQuestion &question, const Progress &progress = {}) const = 0;
 };

@@ -15,7 +15,7 @@ namespace {
 constexpr qsizetype maxQuestionLength = 4000; // in Unicode characters
 constexpr int maxReferences = 6;
 constexpr int maxNearest = 3;
-constexpr int maxPrevious = 10;
+constexpr qsizetype maxPrevious = 10;
 
 /// The number of a moment among the citations, from 1; it is added when it is new.
 int cite(const Moment &moment, QList<Moment> &citations)
@@ -55,6 +55,14 @@ Message compose(const DraftAnswer &draft, const ChatQuestion &question)
     return message;
 }
 
+Result<QString> checkedQuestion(const QString &question)
+{
+    const QString text = question.trimmed();
+    if (text.isEmpty() || text.toUcs4().size() > maxQuestionLength || text.contains(QChar::Null))
+        return fail(Fault::Invalid, u"question"_s);
+    return text;
+}
+
 bool saysNothingAlone(const QString &question)
 {
     const QStringList words = queryWords(question);
@@ -78,21 +86,19 @@ ChatService::~ChatService() = default;
 Result<Message> ChatService::ask(const Account &account, qint64 videoId, const QString &question,
                                  const QString &language, const Progress &progress) const
 {
-    const QString text = question.trimmed();
-    if (text.isEmpty() || text.toUcs4().size() > maxQuestionLength || text.contains(QChar::Null))
-        return fail(Fault::Invalid, u"question"_s);
+    const Result<QString> text = checkedQuestion(question);
+    if (!text)
+        return tl::make_unexpected(text.error());
     if (videoId != 0 && !maySee(account, videoId))
         return fail(Fault::NotFound);
 
-    ChatQuestion asked{.text = text, .language = language};
+    QList<Message> previous;
     if (const std::optional<qint64> before = m_conversations.continuing(account.id, videoId))
-        asked.previous = m_conversations.messages(*before, maxPrevious);
-    const qint64 conversation = keepQuestion(account, videoId, text);
-    asked.text = searchText(asked);
+        previous = m_conversations.messages(*before, int(maxPrevious));
+    const qint64 conversation = keepQuestion(account, videoId, *text);
     const SearchScope scope{videoId == 0 ? std::nullopt : std::optional(QList<qint64>{videoId})};
-    asked.references = m_search.references(account, asked.text, scope, maxReferences);
 
-    Result<Message> message = answer(asked, progress);
+    Result<Message> message = answer(account, scope, *text, language, previous, progress);
     if (!message)
         return message;
     const std::optional<qint64> id = m_conversations.append(conversation, *message);
@@ -100,6 +106,28 @@ Result<Message> ChatService::ask(const Account &account, qint64 videoId, const Q
         return fail(Fault::NotFound);
     message->id = *id;
     emit m_events.conversationChanged(conversation);
+    return message;
+}
+
+Result<Message> ChatService::answer(const Account &account, const SearchScope &scope, const QString &question,
+                                    const QString &language, const QList<Message> &history,
+                                    const Progress &progress) const
+{
+    const Result<QString> text = checkedQuestion(question);
+    if (!text)
+        return tl::make_unexpected(text.error());
+    ChatQuestion asked{
+        .text = *text, .language = language, .previous = history.last(qMin(maxPrevious, history.size()))};
+    asked.text = searchText(asked);
+    asked.references = m_search.references(account, asked.text, scope, maxReferences);
+    if (progress.cancelled())
+        return fail(Fault::Cancelled);
+    const Result<DraftAnswer> draft = m_engine.answer(asked, progress);
+    if (!draft)
+        return tl::make_unexpected(draft.error());
+    Message message = compose(*draft, asked);
+    message.engine = m_engine.id();
+    message.createdAt = m_clock();
     return message;
 }
 
@@ -125,19 +153,6 @@ QString ChatService::searchText(const ChatQuestion &question) const
     const auto last = std::find_if(question.previous.rbegin(), question.previous.rend(),
                                    [](const Message &message) { return message.role == ChatRole::User; });
     return last == question.previous.rend() ? question.text : last->text + u' ' + question.text;
-}
-
-Result<Message> ChatService::answer(const ChatQuestion &question, const Progress &progress) const
-{
-    if (progress.cancelled())
-        return fail(Fault::Cancelled);
-    const Result<DraftAnswer> draft = m_engine.answer(question, progress);
-    if (!draft)
-        return tl::make_unexpected(draft.error());
-    Message message = compose(*draft, question);
-    message.engine = m_engine.id();
-    message.createdAt = m_clock();
-    return message;
 }
 
 QList<Message> ChatService::messages(const Account &account, qint64 videoId) const

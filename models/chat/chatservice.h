@@ -12,6 +12,7 @@
 class Database;
 class Events;
 class SearchService;
+struct SearchScope;
 
 /// Question → references → answer → log. Whatever the engine, a sentence is shown only with a moment that contains it.
 /// Stateless, blocking, thread-safe.
@@ -28,6 +29,12 @@ public:
     /// even when the answer fails.
     Result<Message> ask(const Account &account, qint64 videoId, const QString &question,
                         const QString &language = QStringLiteral("en"), const Progress &progress = {}) const;
+    /// Answers from the moments in `scope` that `account` may see, and keeps nothing: the message has no id. `history`
+    /// is what was said before, oldest first; the latest ten count. Invalid "question" as above, EngineFailed,
+    /// Cancelled.
+    Result<Message> answer(const Account &account, const SearchScope &scope, const QString &question,
+                           const QString &language = QStringLiteral("en"), const QList<Message> &history = {},
+                           const Progress &progress = {}) const;
     /// The continuing conversation, oldest message first; empty when there is none.
     QList<Message> messages(const Account &account, qint64 videoId) const;
     /// The next question about the video begins a new conversation; the old one is kept.
@@ -36,7 +43,6 @@ public:
 private:
     bool maySee(const Account &account, qint64 videoId) const;
     qint64 keepQuestion(const Account &account, qint64 videoId, const QString &question) const;
-    Result<Message> answer(const ChatQuestion &question, const Progress &progress) const;
     QString searchText(const ChatQuestion &question) const;
 
     const SearchService &m_search;
