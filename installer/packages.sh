@@ -7,14 +7,14 @@ declare -A packages=(
     [build]="ca-certificates ccache cmake g++ git mold ninja-build pkgconf
         qt6-base-dev qt6-httpserver-dev qt6-websockets-dev qt6-multimedia-dev qt6-svg-dev libgl-dev
         qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
-        libexpected-dev libssl-dev libicu-dev libjwt-dev libcrypt-dev
+        libexpected-dev libssl-dev libicu-dev libjwt-dev libcrypt-dev libcurl4-openssl-dev
         libavformat-dev libavcodec-dev libavutil-dev libswscale-dev libswresample-dev
         libpocketsphinx-dev libsphinxbase-dev flite1-dev"
     # What the program opens by name at run time, so that no linker asks for it, and curl for the lines that --demo prints.
     [run]="curl ffmpeg pocketsphinx-en-us fonts-inter qt6-qpa-plugins libqt6svg6
         gstreamer1.0-plugins-base gstreamer1.0-plugins-good gstreamer1.0-libav
         libqt6sql6-sqlite libqt6sql6-psql"
-    [test]="postgresql-15 xvfb openbox xdotool dbus at-spi2-core gir1.2-atspi-2.0 python3-gi x11-utils imagemagick python3 sox pocketsphinx-testdata"
+    [test]="postgresql-15 xvfb openbox xdotool dbus at-spi2-core gir1.2-atspi-2.0 python3-gi x11-utils imagemagick python3 python3-aiosmtpd sox pocketsphinx-testdata"
     [bench]="nginx-light wrk gunicorn python3-flask"
     [check]="clang-format-14 clang-tidy-14 shellcheck"
 )

@@ -42,6 +42,11 @@ private slots:
         QTest::newRow("transcription engine") << u"engines/transcription"_s << u"builtin"_s;
         QTest::newRow("speech engine") << u"engines/speech"_s << u"builtin"_s;
         QTest::newRow("mail server") << u"mail/smtpUrl"_s << u"smtp://me@mail.example:587"_s;
+        QTest::newRow("mail server's authority") << u"mail/caFile"_s << u"/etc/ssl/own.pem"_s;
+        QTest::newRow("sender") << u"mail/from"_s << u"Matinee <films@example.org>"_s;
+        QTest::newRow("sender's address alone") << u"mail/from"_s << u"films@example.org"_s;
+        QTest::newRow("address in mails") << u"mail/linkBase"_s << u"https://films.example/app"_s;
+        QTest::newRow("no mail server") << u"mail/smtpUrl"_s << u""_s;
         QTest::newRow("theme") << u"ui/theme"_s << u"dark"_s;
         QTest::newRow("workers") << u"jobs/workers"_s << u"8"_s;
     }
@@ -102,6 +107,13 @@ private slots:
         QTest::newRow("all choices") << u"ui/theme"_s << u"system|light|dark"_s;
         QTest::newRow("an engine that there is not") << u"engines/chat"_s << u"oracle"_s;
         QTest::newRow("a text of two lines") << u"mail/from"_s << u"a@example.org\r\nBcc: b@example.org"_s;
+        QTest::newRow("a sender without an address") << u"mail/from"_s << u"Matinee"_s;
+        QTest::newRow("two senders") << u"mail/from"_s << u"a@example.org,b@example.org"_s;
+        QTest::newRow("a mail server that is none") << u"mail/smtpUrl"_s << u"https://mail.example"_s;
+        QTest::newRow("a mail server without a name") << u"mail/smtpUrl"_s << u"smtp://"_s;
+        QTest::newRow("a mail server with a password") << u"mail/smtpUrl"_s << u"smtp://me:secret@mail.example"_s;
+        QTest::newRow("an address in mails that is none") << u"mail/linkBase"_s << u"javascript://films.example/"_s;
+        QTest::newRow("an address in mails with a query") << u"mail/linkBase"_s << u"https://films.example/?a=b"_s;
         QTest::newRow("every origin") << u"server/allowedOrigins"_s << u"*"_s;
         QTest::newRow("an origin without a scheme") << u"server/allowedOrigins"_s << u"a.example"_s;
         QTest::newRow("an origin with a path") << u"server/allowedOrigins"_s << u"https://a.example/x"_s;

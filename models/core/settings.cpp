@@ -1,6 +1,7 @@
 #include "models/core/settings.h"
 
 #include <QLoggingCategory>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QUrl>
 
@@ -31,6 +32,7 @@ constexpr auto table = std::to_array<AnySetting>({
     setting::transcriptionEngine,
     setting::speechEngine,
     setting::mailSmtpUrl,
+    setting::mailCaFile,
     setting::mailFrom,
     setting::mailLinkBase,
     setting::theme,
@@ -92,11 +94,12 @@ std::optional<QString> checked(const ChoiceSetting &setting, const QString &valu
     return choices(setting).contains(value) ? std::optional(value) : std::nullopt;
 }
 
-std::optional<QString> checked(const TextSetting &, const QString &value)
+std::optional<QString> checked(const TextSetting &setting, const QString &value)
 {
     const bool isOneLine =
         std::none_of(value.begin(), value.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
-    return isOneLine ? std::optional(value) : std::nullopt;
+    const bool isRight = isOneLine && (value.isEmpty() || !setting.accepts || setting.accepts(value));
+    return isRight ? std::optional(value) : std::nullopt;
 }
 
 std::optional<QString> checked(const OriginsSetting &, const QString &value)
@@ -125,6 +128,28 @@ Result<QString> check(const QString &key, const QString &value)
 }
 
 } // namespace
+
+bool setting::isSmtpUrl(const QString &text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    const bool isMail = url.scheme() == u"smtp"_s || url.scheme() == u"smtps"_s;
+    const bool isServerAlone = url.path().size() <= 1 && !url.hasQuery() && !url.hasFragment();
+    return isMail && !url.host().isEmpty() && url.password().isEmpty() && isServerAlone;
+}
+
+bool setting::isMailbox(const QString &text)
+{
+    static const QRegularExpression pattern(
+        uR"(\A(?:[^<>"@]+<([^\s<>"@,;]+@[^\s<>"@,;]+)>|[^\s<>"@,;]+@[^\s<>"@,;]+)\z)"_s);
+    return pattern.match(text).hasMatch();
+}
+
+bool setting::isWebAddress(const QString &text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    const bool isWeb = url.scheme() == u"http"_s || url.scheme() == u"https"_s;
+    return isWeb && !url.host().isEmpty() && url.userInfo().isEmpty() && !url.hasQuery() && !url.hasFragment();
+}
 
 Settings::Settings(const QString &file) : m_file(file)
 {

@@ -32,6 +32,7 @@ struct ChoiceSetting
 struct TextSetting
 {
     QLatin1String key;
+    bool (*accepts)(const QString &) = nullptr; // where not every text will do; never asked about the empty one
 };
 
 /// Web origins ("https://host:port"), separated by commas; none by default.
@@ -43,6 +44,10 @@ struct OriginsSetting
 /// Every setting there is. What is listed here is listed in settings.cpp too, which is what `--set` and the file may
 /// name.
 namespace setting {
+
+bool isSmtpUrl(const QString &text); // the password of its user is kept elsewhere, see Secrets
+bool isMailbox(const QString &text);
+bool isWebAddress(const QString &text);
 
 inline constexpr FlagSetting openCatalogueReset{QLatin1String("server/openCatalogueReset")};
 inline constexpr OriginsSetting allowedOrigins{QLatin1String("server/allowedOrigins")};
@@ -56,9 +61,12 @@ inline constexpr ChoiceSetting chatEngine{QLatin1String("engines/chat"), QLatin1
 inline constexpr ChoiceSetting embeddingEngine{QLatin1String("engines/embedding"), QLatin1String("builtin")};
 inline constexpr ChoiceSetting transcriptionEngine{QLatin1String("engines/transcription"), QLatin1String("builtin")};
 inline constexpr ChoiceSetting speechEngine{QLatin1String("engines/speech"), QLatin1String("builtin")};
-inline constexpr TextSetting mailSmtpUrl{QLatin1String("mail/smtpUrl")};   // "smtp://user@host:587"; none: mail is kept
-inline constexpr TextSetting mailFrom{QLatin1String("mail/from")};         // the sender's address
-inline constexpr TextSetting mailLinkBase{QLatin1String("mail/linkBase")}; // the address links in mails start with
+// "smtp://user@host:587", or smtps; none: mail is kept in the data folder.
+inline constexpr TextSetting mailSmtpUrl{QLatin1String("mail/smtpUrl"), isSmtpUrl};
+inline constexpr TextSetting mailCaFile{QLatin1String("mail/caFile")};        // who vouches for it; none: the system's
+inline constexpr TextSetting mailFrom{QLatin1String("mail/from"), isMailbox}; // "a@b.org", "Name <a@b.org>"
+// The address links in mails start with; none: the one that this server was asked under.
+inline constexpr TextSetting mailLinkBase{QLatin1String("mail/linkBase"), isWebAddress};
 inline constexpr ChoiceSetting theme{QLatin1String("ui/theme"), QLatin1String("system|light|dark")};
 inline constexpr NumberSetting jobWorkers{QLatin1String("jobs/workers"), 1, 1, 8};
 
