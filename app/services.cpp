@@ -130,6 +130,7 @@ SurfaceContext Services::surfaces()
         .accounts = accounts,
         .videos = videos,
         .transcripts = transcripts,
+        .search = search,
         .chat = chat,
         .store = store,
         .settings = settings,

@@ -2,12 +2,17 @@
 
 #include "models/storage/database.h"
 #include "server/http/gateway.h"
+#include "server/surfaces/ask/videos.h"
+#include "server/surfaces/ask/wording.h"
 #include "server/surfaces/catalogue.h"
+#include "server/surfaces/context.h"
 #include "server/surfaces/media.h"
 
 void addSurfaces(Router &router, const SurfaceContext &context)
 {
     router.keepReplies([&context] { return context.database.version(); });
+    setAskSurfaces(router, context.settings);
+    addAskVideoRoutes(router, context);
     addCatalogueRoutes(router, context);
     addMediaRoutes(router, context);
 }

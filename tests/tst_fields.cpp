@@ -29,6 +29,24 @@ private slots:
         }
     }
 
+    void everyFaultIsRemembered()
+    {
+        Request request = Request::to("POST", "/x");
+        request.body = R"({"a":5,"b":null})";
+        Fields fields(request);
+        fields.requiredText(u"a"_s);
+        fields.requiredText(u"b"_s);
+        QCOMPARE(fields.errors().size(), 2);
+        QCOMPARE(fields.errors()[0].detail, u"type"_s);
+        QCOMPARE(fields.errors()[1].field, u"b"_s);
+        QVERIFY(fields.contains(u"b"_s) && !fields.contains(u"c"_s));
+        request.body = "[]";
+        Fields noObject(request);
+        noObject.requiredText(u"a"_s);
+        QCOMPARE(noObject.errors().size(), 1);
+        QCOMPARE(noObject.errors()[0].field, u"object"_s);
+    }
+
     void languages_data()
     {
         QTest::addColumn<QByteArray>("header");

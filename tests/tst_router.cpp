@@ -60,6 +60,7 @@ private slots:
     void answersPreflight();
     void turnsExceptionsIntoAPlain500();
     void wordsOnlyWhatTheHandlerLeftEmpty();
+    void aPrefixMayHoldAnyId();
     void sharesWithAnyOriginButCredentialsWithTrustedOnes();
     void tellsOptionsBeforeTheBody();
     void admitsOrRefusesByHead();
@@ -229,6 +230,17 @@ void tst_Router::wordsOnlyWhatTheHandlerLeftEmpty()
     QCOMPARE(m_router.refusal(413, get("/api/gone")).body, R"({"detail":"Request is too large"})");
     QCOMPARE(m_router.refusal(413, get("/videos")).body, R"({"error":"Request is too large"})");
     QCOMPARE(m_router.refusal(400, Request()).body, R"({"error":"Bad request"})");
+}
+
+void tst_Router::aPrefixMayHoldAnyId()
+{
+    Router router;
+    router.setSurface(u"/groups/{id}/share"_s, {.error = [](int, const QString &text) {
+                          return QJsonObject{{u"share"_s, text}};
+                      }});
+    QCOMPARE(router.refusal(400, get("/groups/12/share/delete")).body, R"({"share":"Bad request"})");
+    QCOMPARE(router.refusal(400, get("/groups/12")).body, R"({"error":"Bad request"})");
+    QCOMPARE(router.refusal(400, get("/groups/x/share")).body, R"({"error":"Bad request"})");
 }
 
 void tst_Router::sharesWithAnyOriginButCredentialsWithTrustedOnes()

@@ -63,6 +63,17 @@ QString libraryCondition(const LibraryFilter &filter, bool admin)
     return conditions.join(u" AND "_s);
 }
 
+QString ownOrder(OwnOrder order)
+{
+    switch (order) {
+    case OwnOrder::NewestFirst: return u"created_at DESC, id DESC"_s;
+    case OwnOrder::OldestFirst: return u"created_at, id"_s;
+    case OwnOrder::Title: return u"search_text, id"_s;
+    case OwnOrder::TitleBackwards: return u"search_text DESC, id DESC"_s;
+    }
+    return {};
+}
+
 QString libraryOrder(LibraryOrder order)
 {
     switch (order) {
@@ -212,6 +223,32 @@ Page<LibraryEntry> VideoRepository::library(const Account &viewer, const Library
                            .watch = {.positionMs = query.value<qint64>(u"watch_position"_s),
                                      .watched = query.value<bool>(u"watch_done"_s)}});
     }
+    return page;
+}
+
+Page<Video> VideoRepository::owned(qint64 ownerId, const OwnFilter &filter) const
+{
+    const QSqlDatabase db = m_database.connection();
+    QString from = u" FROM videos WHERE owner_id = :owner"_s;
+    if (!filter.text.isEmpty())
+        from += u" AND search_text LIKE :text ESCAPE '\\'"_s;
+    if (filter.status)
+        from += u" AND status = :status"_s;
+    const auto bound = [&](Query &query) -> Query & {
+        query.bind(u":owner"_s, ownerId);
+        if (!filter.text.isEmpty())
+            query.bind(u":text"_s, likeContains(filter.text));
+        if (filter.status)
+            query.bind(u":status"_s, nameOf(*filter.status));
+        return query;
+    };
+    Page<Video> page;
+    Query count(db, u"SELECT COUNT(*) AS total"_s + from);
+    page.total = totalOf(bound(count));
+    Query query(db, u"SELECT *"_s + from + u" ORDER BY "_s + ownOrder(filter.order) +
+                        windowOf(filter.limit, filter.offset));
+    for (bound(query).exec(); query.next();)
+        page.items.append(videoOf(query));
     return page;
 }
 

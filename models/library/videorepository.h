@@ -58,6 +58,17 @@ struct CatalogueFilter
     int offset = 0;
 };
 
+enum class OwnOrder { NewestFirst, OldestFirst, Title, TitleBackwards };
+
+struct OwnFilter
+{
+    QString text = {}; // contained in the title or description, without regard to case
+    std::optional<VideoStatus> status = {};
+    OwnOrder order = OwnOrder::NewestFirst;
+    std::optional<int> limit = {};
+    int offset = 0;
+};
+
 /// What emptying the catalogue did.
 struct CatalogueReset
 {
@@ -92,6 +103,8 @@ public:
 
     /// Own videos; everybody's for an admin.
     Page<LibraryEntry> library(const Account &viewer, const LibraryFilter &filter) const;
+    /// What an account owns, whichever way it came, also for an admin.
+    Page<Video> owned(qint64 ownerId, const OwnFilter &filter) const;
     /// The active videos of the catalogue, in its order.
     Page<Video> catalogue(const CatalogueFilter &filter) const;
     CatalogueReset resetCatalogue(const QDateTime &now) const;

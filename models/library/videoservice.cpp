@@ -22,7 +22,9 @@ bool isPublic(const Video &video)
 
 Result<QString> checkedText(const QString &text, const QString &field, qsizetype maxLength)
 {
-    if (text.toUcs4().size() > maxLength || text.contains(QChar::Null))
+    if (text.toUcs4().size() > maxLength)
+        return fail(Fault::Invalid, field, u"long"_s);
+    if (text.contains(QChar::Null))
         return fail(Fault::Invalid, field);
     return text;
 }
@@ -48,7 +50,7 @@ Result<void> checked(const VideoEdit &edit, const Video &video)
             return tl::make_unexpected(text.error());
     }
     if (edit.title && edit.title->trimmed().isEmpty())
-        return fail(Fault::Invalid, u"title"_s);
+        return fail(Fault::Invalid, u"title"_s, u"blank"_s);
     if (edit.position && (*edit.position < 0 || !edit.inCatalogue.value_or(video.inCatalogue)))
         return fail(Fault::Invalid, u"position"_s);
     return {};
@@ -104,6 +106,19 @@ Result<Video> VideoService::findOwn(const Account &editor, qint64 id) const
 Page<LibraryEntry> VideoService::library(const Account &viewer, const LibraryFilter &filter) const
 {
     return m_videos.library(viewer, filter);
+}
+
+Page<Video> VideoService::owned(const Account &owner, const OwnFilter &filter) const
+{
+    return m_videos.owned(owner.id, filter);
+}
+
+Result<Video> VideoService::findOwned(const Account &owner, qint64 id) const
+{
+    const std::optional<Video> video = m_videos.find(id);
+    if (!video || video->ownerId != owner.id)
+        return fail(Fault::NotFound);
+    return *video;
 }
 
 Page<Video> VideoService::catalogue(const CatalogueFilter &filter) const

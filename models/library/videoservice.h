@@ -47,13 +47,18 @@ public:
 
     /// The library of a viewer at the desktop: own videos, everybody's for an admin, with the viewer's watch positions.
     Page<LibraryEntry> library(const Account &viewer, const LibraryFilter &filter) const;
+    /// All that `owner` owns, whichever way it came; an admin's own alone, too.
+    Page<Video> owned(const Account &owner, const OwnFilter &filter) const;
+    /// A video that `owner` owns. NotFound for others' videos, also for an admin.
+    Result<Video> findOwned(const Account &owner, qint64 id) const;
     Page<Video> catalogue(const CatalogueFilter &filter) const;
 
     /// Adds a linked video to the end of the catalogue; its script becomes searchable by itself. Invalid "video_url",
     /// "category", "script" or "series_name".
     Result<Video> addLinked(const Account &owner, const LinkedVideo &linked) const;
     /// NotFound, Invalid with the name of the field on the wire ("position" too for a video that is not in the
-    /// catalogue), NotAllowed for what only an admin may change. All of it, or nothing.
+    /// catalogue) and "long" or "blank" as detail, where that is it; NotAllowed for what only an admin may change. All
+    /// of it, or nothing.
     Result<Video> edit(const Account &editor, qint64 id, const VideoEdit &edit) const;
     /// Deletes an own video (any, for an admin) with its files, transcript, index rows and positions. NotFound.
     Result<void> remove(const Account &editor, qint64 id) const;

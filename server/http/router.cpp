@@ -72,7 +72,10 @@ QStringList partsOf(const QString &pattern)
 
 bool startsWith(const QStringList &path, const QStringList &prefix)
 {
-    return path.size() >= prefix.size() && std::equal(prefix.begin(), prefix.end(), path.begin());
+    const auto matches = [](const QString &part, const QString &segment) {
+        return part == segment || (isParameter(part) && isId(segment));
+    };
+    return path.size() >= prefix.size() && std::equal(prefix.begin(), prefix.end(), path.begin(), matches);
 }
 
 QByteArray effectiveMethod(const Request &request)

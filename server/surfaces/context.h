@@ -8,6 +8,7 @@
 
 class ChatService;
 class Database;
+class SearchService;
 class Settings;
 
 /// What the surfaces translate to and from: the services, built by app/, and the counter that all surfaces share.
@@ -17,6 +18,7 @@ struct SurfaceContext
     const AccountService &accounts;
     const VideoService &videos;
     const TranscriptRepository &transcripts;
+    const SearchService &search;
     const ChatService &chat;
     const MediaStore &store;
     const Settings &settings;

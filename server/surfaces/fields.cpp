@@ -31,16 +31,18 @@ Result<int> numberOf(const QueryItems &query, const QString &name, int least, in
 Fields::Fields(const Request &request)
 {
     const Result<QJsonObject> object = request.json();
+    m_isObject = object.has_value();
     if (object)
         m_object = *object;
     else
-        m_error = object.error();
+        m_errors.append(object.error());
 }
 
 void Fields::refuse(const QString &name, const QString &detail)
 {
-    if (!m_error)
-        m_error = Error{.fault = Fault::Invalid, .field = name, .detail = detail};
+    const auto isKnown = [&](const Error &error) { return error.field == name; };
+    if (m_isObject && std::none_of(m_errors.begin(), m_errors.end(), isKnown))
+        m_errors.append({.fault = Fault::Invalid, .field = name, .detail = detail});
 }
 
 QString Fields::requiredText(const QString &name)

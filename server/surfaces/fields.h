@@ -3,7 +3,7 @@
 #include "models/core/result.h"
 #include "server/http/message.h"
 
-/// Reads the fields of a JSON body and remembers the first that is not as it must be. Reading goes on after a fault, so
+/// Reads the fields of a JSON body and remembers those that are not as they must be. Reading goes on after a fault, so
 /// that a route reads all it needs in a row and asks once.
 class Fields
 {
@@ -19,14 +19,21 @@ public:
     qint64 integer(const QString &name);
     qint64 requiredInteger(const QString &name);
 
-    const std::optional<Error> &error() const { return m_error; }
+    /// Whether the body has this field at all, be it null.
+    bool contains(const QString &name) const { return m_object.contains(name); }
+
+    /// The first fault.
+    std::optional<Error> error() const { return m_errors.isEmpty() ? std::nullopt : std::optional(m_errors.first()); }
+    /// One for each field, in the order of reading; of a body that is no object, that alone.
+    const QList<Error> &errors() const { return m_errors; }
 
 private:
     void refuse(const QString &name, const QString &detail);
     std::optional<qint64> integerAt(const QString &name);
 
     QJsonObject m_object;
-    std::optional<Error> m_error;
+    QList<Error> m_errors;
+    bool m_isObject = true;
 };
 
 /// The window of a list: what its query asks for with limit (1 to 100) and offset (0 or more).

@@ -73,10 +73,6 @@ std::optional<ServedFile> fileNamed(const MediaStore &store, const Video &video,
 
 void addMediaRoutes(Router &router, const SurfaceContext &context)
 {
-    router.setSurface(u"/media"_s, {.error = [](int, const QString &text) {
-                          return QJsonObject{{u"detail"_s, text}};
-                      }});
-
     router.add("GET", u"/media/{id}/{name}"_s, [&context](const Request &request) {
         const Result<Video> video = admitted(context, request);
         if (!video)

@@ -113,6 +113,7 @@ private:
         .accounts = accounts,
         .videos = videos,
         .transcripts = transcripts,
+        .search = search,
         .chat = chat,
         .store = store,
         .settings = settings,
