@@ -83,6 +83,30 @@ private slots:
         QCOMPARE(queue.find(first)->progress, 1.0);
     }
 
+    void listsAreFilteredAndPaged()
+    {
+        const TestDatabase database;
+        Events events;
+        JobQueue queue(database, events);
+        const qint64 ann = makeAccount(database);
+        const qint64 first = queue.add({.kind = u"a"_s, .ownerId = ann});
+        const qint64 second = queue.add({.kind = u"b"_s, .ownerId = ann});
+        const qint64 third = queue.add({.kind = u"a"_s});
+        QVERIFY(queue.cancel(first));
+        const auto ids = [&](const JobFilter &filter) {
+            QList<qint64> found;
+            for (const Job &job : queue.list(filter).items)
+                found += job.id;
+            return found;
+        };
+        QCOMPARE(ids({}), (QList{third, second, first}));
+        QCOMPARE(ids({.ownerId = ann}), (QList{second, first}));
+        QCOMPARE(ids({.kind = u"a"_s}), (QList{third, first}));
+        QCOMPARE(ids({.ownerId = ann, .state = JobState::Cancelled}), (QList{first}));
+        QCOMPARE(ids({.limit = 1, .offset = 1}), (QList{second}));
+        QCOMPARE(queue.list({.limit = 1}).total, 3);
+    }
+
     void oneJobRunsAtATime()
     {
         const TestDatabase database;

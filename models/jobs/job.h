@@ -13,6 +13,10 @@
 
 enum class JobState { Queued, Running, Done, Failed, Cancelled };
 
+/// The name that a state is stored and spoken of by, such as "queued".
+QString nameOf(JobState state);
+std::optional<JobState> jobStateNamed(const QString &name);
+
 /// One row of `jobs`: a piece of long work that survives a restart.
 struct Job
 {

@@ -79,6 +79,12 @@ qint64 JobQueue::add(const Job &job)
     return id;
 }
 
+void JobQueue::addUnlessWaiting(const Job &job)
+{
+    if (!m_jobs.isWaiting(job.kind, job.videoId))
+        add(job);
+}
+
 void JobQueue::wake()
 {
     if (m_stopping)

@@ -36,9 +36,13 @@ public:
 
     /// Queues a job (id, state and times are set here) and returns its id. Inside a transaction, call wake() after it.
     qint64 add(const Job &job);
+    /// The same, unless one of its kind waits for the same video already: that will see what this transaction writes.
+    void addUnlessWaiting(const Job &job);
     std::optional<Job> find(qint64 id) const { return m_jobs.find(id); }
     /// An account's jobs (everybody's for 0), newest first.
     QList<Job> recent(qint64 ownerId, int limit) const { return m_jobs.recent(ownerId, limit); }
+    /// Newest first.
+    Page<Job> list(const JobFilter &filter) const { return m_jobs.list(filter); }
     /// Everybody's jobs that are queued or running, oldest first.
     QList<Job> unfinished() const { return m_jobs.unfinished(); }
     QList<Job> ofVideo(qint64 videoId) const { return m_jobs.ofVideo(videoId); }

@@ -5,26 +5,16 @@
 
 #include <QJsonDocument>
 
-#include <array>
+#include <limits>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-// In the order of the enumerators.
-constexpr std::array stateNames{"queued", "running", "done", "failed", "cancelled"};
-
-QString nameOf(JobState state)
-{
-    return QLatin1String(stateNames.at(std::size_t(state)));
-}
-
 JobState stateNamed(const QString &name)
 {
-    for (std::size_t i = 0; i < stateNames.size(); ++i) {
-        if (name == QLatin1String(stateNames.at(i)))
-            return JobState(i);
-    }
+    if (const std::optional<JobState> state = jobStateNamed(name))
+        return *state;
     throw StorageError("unknown state in jobs: " + name.toStdString());
 }
 
@@ -77,6 +67,29 @@ QList<Job> allOf(Query &query)
     return jobs;
 }
 
+QString conditionFor(const JobFilter &filter)
+{
+    QStringList conditions{u"TRUE"_s};
+    if (filter.ownerId != 0)
+        conditions += u"owner_id = :owner"_s;
+    if (filter.state)
+        conditions += u"state = :state"_s;
+    if (!filter.kind.isEmpty())
+        conditions += u"kind = :kind"_s;
+    return conditions.join(u" AND "_s);
+}
+
+Query &bindFilter(Query &query, const JobFilter &filter)
+{
+    if (filter.ownerId != 0)
+        query.bind(u":owner"_s, filter.ownerId);
+    if (filter.state)
+        query.bind(u":state"_s, nameOf(*filter.state));
+    if (!filter.kind.isEmpty())
+        query.bind(u":kind"_s, filter.kind);
+    return query;
+}
+
 } // namespace
 
 qint64 JobRepository::insert(const Job &job, const QDateTime &now) const
@@ -111,6 +124,28 @@ QList<Job> JobRepository::recent(qint64 ownerId, int limit) const
     if (ownerId != 0)
         query.bind(u":owner"_s, ownerId);
     return allOf(query.bind(u":limit"_s, limit));
+}
+
+Page<Job> JobRepository::list(const JobFilter &filter) const
+{
+    const QSqlDatabase db = m_database.connection();
+    const QString from = u" FROM jobs WHERE "_s + conditionFor(filter);
+    Query count(db, u"SELECT COUNT(*) AS total"_s + from);
+    bindFilter(count, filter).exec().next();
+    Query query(db, u"SELECT *"_s + from + u" ORDER BY id DESC LIMIT :limit OFFSET :offset"_s);
+    bindFilter(query, filter)
+        .bind(u":limit"_s, filter.limit.value_or(std::numeric_limits<int>::max()))
+        .bind(u":offset"_s, filter.offset);
+    return {.items = allOf(query), .total = count.value<int>(u"total"_s)};
+}
+
+bool JobRepository::isWaiting(const QString &kind, qint64 videoId) const
+{
+    // On PostgreSQL the queue passes over a row that is locked, so the job waits until this transaction has ended.
+    Query query(m_database.connection(),
+                u"SELECT id FROM jobs WHERE kind = :kind AND video_id = :video AND state = 'queued'"_s +
+                    (m_database.isSqlite() ? u""_s : u" FOR UPDATE"_s));
+    return query.bind(u":kind"_s, kind).bind(u":video"_s, videoId).exec().next();
 }
 
 QList<Job> JobRepository::unfinished() const

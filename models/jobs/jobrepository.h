@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/core/page.h"
 #include "models/jobs/job.h"
 #include "models/storage/database.h"
 
@@ -13,6 +14,15 @@ struct JobKinds
     bool others = false;
 };
 
+struct JobFilter
+{
+    qint64 ownerId = 0; // 0: everybody's
+    std::optional<JobState> state = {};
+    QString kind = {}; // empty: any
+    std::optional<int> limit = {};
+    int offset = 0;
+};
+
 /// The table `jobs`.
 class JobRepository
 {
@@ -23,6 +33,10 @@ public:
     std::optional<Job> find(qint64 id) const;
     /// An account's jobs (everybody's for 0), newest first.
     QList<Job> recent(qint64 ownerId, int limit) const;
+    /// Newest first.
+    Page<Job> list(const JobFilter &filter) const;
+    /// Whether such a job is queued; inside a transaction, it stays so until the end of that.
+    bool isWaiting(const QString &kind, qint64 videoId) const;
     /// The jobs that are queued or running, oldest first.
     QList<Job> unfinished() const;
     QList<Job> ofVideo(qint64 videoId) const;

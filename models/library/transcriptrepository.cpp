@@ -5,8 +5,18 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
 constexpr qsizetype idsAQuery = 500;
+
+SubtitleLine lineOf(const Query &query)
+{
+    return {.startMs = query.value<qint64>(u"start_ms"_s),
+            .endMs = query.value<qint64>(u"end_ms"_s),
+            .text = query.value<QString>(u"text"_s),
+            .confidence = query.value<double>(u"confidence"_s)};
 }
+
+} // namespace
 
 QList<SubtitleLine> TranscriptRepository::lines(qint64 videoId) const
 {
@@ -14,12 +24,8 @@ QList<SubtitleLine> TranscriptRepository::lines(qint64 videoId) const
     Query query(
         m_database.connection(),
         u"SELECT start_ms, end_ms, text, confidence FROM transcript_lines WHERE video_id = :video ORDER BY number"_s);
-    for (query.bind(u":video"_s, videoId).exec(); query.next();) {
-        lines.append({.startMs = query.value<qint64>(u"start_ms"_s),
-                      .endMs = query.value<qint64>(u"end_ms"_s),
-                      .text = query.value<QString>(u"text"_s),
-                      .confidence = query.value<double>(u"confidence"_s)});
-    }
+    for (query.bind(u":video"_s, videoId).exec(); query.next();)
+        lines.append(lineOf(query));
     return lines;
 }
 
@@ -72,4 +78,15 @@ void TranscriptRepository::append(qint64 videoId, const QList<SubtitleLine> &lin
                 .exec();
         }
     });
+}
+
+std::optional<SubtitleLine> TranscriptRepository::setText(qint64 videoId, int number, const QString &text) const
+{
+    Query query(m_database.connection(),
+                u"UPDATE transcript_lines SET text = :text, confidence = 1 WHERE video_id = :video AND number = :number"
+                " RETURNING start_ms, end_ms, text, confidence"_s);
+    query.bind(u":text"_s, text).bind(u":video"_s, videoId).bind(u":number"_s, number);
+    if (!query.exec().next())
+        return std::nullopt;
+    return lineOf(query);
 }

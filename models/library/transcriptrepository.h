@@ -5,6 +5,8 @@
 
 #include <QHash>
 
+#include <optional>
+
 /// The table `transcript_lines`: the lines of a video as they came.
 class TranscriptRepository
 {
@@ -18,6 +20,8 @@ public:
     void replace(qint64 videoId, const QList<SubtitleLine> &lines) const;
     /// Adds lines behind those that are there.
     void append(qint64 videoId, const QList<SubtitleLine> &lines) const;
+    /// Says anew what is said in a line, without a doubt, and returns it; nothing when there is no such line.
+    std::optional<SubtitleLine> setText(qint64 videoId, int number, const QString &text) const;
 
 private:
     Database m_database;

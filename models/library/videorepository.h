@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/accounts/account.h"
+#include "models/core/page.h"
 #include "models/library/video.h"
 #include "models/storage/database.h"
 
@@ -9,14 +10,6 @@
 #include <functional>
 #include <limits>
 #include <optional>
-
-/// One page of a longer list.
-template <typename T>
-struct Page
-{
-    QList<T> items;
-    int total = 0; // of all pages
-};
 
 struct WatchPosition
 {
