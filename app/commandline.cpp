@@ -85,11 +85,14 @@ Parsed withCommand(CommandLine line, const QCommandLineParser &parser, const Opt
     if (words.isEmpty())
         return line;
     const QString command = words.takeFirst();
-    if (command == u"admin"_s) {
+    if (command == u"admin"_s && words == QStringList{u"seed-catalogue"_s}) {
+        line.action = CommandLine::Action::SeedCatalogue;
+    } else if (command == u"admin"_s) {
         line.action = CommandLine::Action::CreateAdmin;
         if (words.size() != 2 || words.first() != u"create"_s || !parser.isSet(options.email) ||
             !parser.isSet(options.passwordStdin))
-            return refuse(u"Say: matinee admin create NAME --email EMAIL --password-stdin"_s);
+            return refuse(u"Say: matinee admin create NAME --email EMAIL --password-stdin, or: matinee admin"
+                          " seed-catalogue"_s);
         line.name = words.last();
         line.email = parser.value(options.email);
     } else if (command == u"import"_s) {
@@ -144,6 +147,7 @@ Matinee is a video library that answers back. Without --headless it opens its wi
 
 Commands, which also work while Matinee runs on the same folder:
   admin create NAME --email EMAIL --password-stdin   make an account that curates
+  admin seed-catalogue                               put two well-known talks into the catalogue
   import [--catalogue] FILE...                       take files into the first admin's library
   ask "QUESTION" [--video ID]                        answer from what the videos say
 

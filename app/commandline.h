@@ -11,7 +11,7 @@
 /// What the program was asked to do.
 struct CommandLine
 {
-    enum class Action { Desktop, Headless, CreateAdmin, Import, Ask, Help, Version };
+    enum class Action { Desktop, Headless, CreateAdmin, SeedCatalogue, Import, Ask, Help, Version };
 
     /// Never touches the process: one sentence for people when `arguments` (with the program's name) make no sense.
     static tl::expected<CommandLine, QString> parse(const QStringList &arguments);
@@ -19,7 +19,8 @@ struct CommandLine
 
     bool isCommand() const
     {
-        return action == Action::CreateAdmin || action == Action::Import || action == Action::Ask;
+        return action == Action::CreateAdmin || action == Action::SeedCatalogue || action == Action::Import ||
+               action == Action::Ask;
     }
 
     Action action = Action::Desktop;

@@ -51,6 +51,7 @@ QJsonObject Commands::requestFor(const CommandLine &line, const QString &passwor
     case CommandLine::Action::CreateAdmin:
         return {
             {u"command"_s, u"admin"_s}, {u"name"_s, line.name}, {u"email"_s, line.email}, {u"password"_s, password}};
+    case CommandLine::Action::SeedCatalogue: return {{u"command"_s, u"seed-catalogue"_s}};
     case CommandLine::Action::Import:
         return {{u"command"_s, u"import"_s},
                 {u"files"_s, QJsonArray::fromStringList(line.files)},
@@ -79,6 +80,8 @@ int Commands::runChecked(const QJsonObject &request, const CommandOutput &output
         output.err(u"There is no admin yet. Make one with: matinee admin create NAME --email EMAIL --password-stdin"_s);
         return 1;
     }
+    if (command == u"seed-catalogue"_s)
+        return seedCatalogue(*admin, output);
     return command == u"import"_s ? import(request, *admin, output) : ask(request, *admin, output);
 }
 
@@ -102,6 +105,13 @@ int Commands::createAdmin(const QJsonObject &request, const CommandOutput &outpu
                        {u"username"_s, account->username},
                        {u"email"_s, account->email},
                        {u"role"_s, u"admin"_s}}));
+    return 0;
+}
+
+int Commands::seedCatalogue(const Account &admin, const CommandOutput &output) const
+{
+    for (const Video &video : m_services.catalogueSeed.plant(admin))
+        output.out(lineOf({{u"id"_s, video.id}, {u"title"_s, video.title}}));
     return 0;
 }
 

@@ -18,8 +18,8 @@ struct CommandOutput
     std::function<void(const QString &line)> err;
 };
 
-/// The command line's commands: admin create, import, ask. They run in the process that holds the data folder, whoever
-/// asked. Blocking and thread-safe.
+/// The command line's commands: admin create, admin seed-catalogue, import, ask. They run in the process that holds the
+/// data folder, whoever asked. Blocking and thread-safe.
 class Commands : public QObject
 {
     Q_OBJECT
@@ -42,6 +42,7 @@ private:
 
     int runChecked(const QJsonObject &request, const CommandOutput &output);
     int createAdmin(const QJsonObject &request, const CommandOutput &output) const;
+    int seedCatalogue(const Account &admin, const CommandOutput &output) const;
     int import(const QJsonObject &request, const Account &admin, const CommandOutput &output);
     int ask(const QJsonObject &request, const Account &admin, const CommandOutput &output) const;
     bool settle(Intake &intake, const CommandOutput &output) const;

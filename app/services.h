@@ -9,6 +9,7 @@
 #include "models/core/events.h"
 #include "models/core/settings.h"
 #include "models/jobs/jobqueue.h"
+#include "models/library/catalogueseed.h"
 #include "models/library/importservice.h"
 #include "models/library/mediastore.h"
 #include "models/library/transcriptrepository.h"
@@ -75,5 +76,6 @@ public:
     JobQueue jobs;
     VideoService videos{m_parts.database, store, jobs, events};
     ImportService imports{jobs};
+    CatalogueSeed catalogueSeed{m_parts.database, events};
     RateLimiter limiter;
 };

@@ -59,7 +59,12 @@ private slots:
             QVERIFY(m_service->edit(admin, published, {.active = false}));
         const qint64 id = video == u"private"_s ? annsPrivate : video == u"none"_s ? 999 : published;
         const Account &who = viewer == u"ann"_s ? ann : viewer == u"bob"_s ? bob : admin;
+        const Result<Video> playable = m_service->findPlayable(who, id);
+        const bool isThere = video != u"none"_s;
+        if (!playable)
+            QCOMPARE(playable.error().fault, isThere ? Fault::NotAllowed : Fault::NotFound);
         const Result<Video> found = m_service->find(who, id);
+        QCOMPARE(found.has_value(), playable.has_value());
         QTEST(found.has_value(), "seen");
         if (!found)
             QCOMPARE(found.error().fault, Fault::NotFound);

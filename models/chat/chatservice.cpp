@@ -105,7 +105,7 @@ Result<Message> ChatService::ask(const Account &account, qint64 videoId, const Q
     if (!id)
         return fail(Fault::NotFound);
     message->id = *id;
-    emit m_events.conversationChanged(conversation);
+    emit m_events.conversationChanged(conversation, account.id);
     return message;
 }
 
@@ -141,7 +141,7 @@ qint64 ChatService::keepQuestion(const Account &account, qint64 videoId, const Q
 {
     const qint64 conversation = m_conversations.keepQuestion(
         account.id, videoId, {.role = ChatRole::User, .text = question, .createdAt = m_clock()});
-    emit m_events.conversationChanged(conversation);
+    emit m_events.conversationChanged(conversation, account.id);
     return conversation;
 }
 
@@ -166,5 +166,5 @@ void ChatService::startOver(const Account &account, qint64 videoId) const
     const std::optional<qint64> conversation = m_conversations.continuing(account.id, videoId);
     m_conversations.end(account.id, videoId);
     if (conversation)
-        emit m_events.conversationChanged(*conversation);
+        emit m_events.conversationChanged(*conversation, account.id);
 }

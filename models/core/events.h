@@ -3,17 +3,17 @@
 #include <QObject>
 
 /// The one place where changes are announced. Repositories' callers emit after the commit, on any thread; screens and
-/// event streams listen, each on its own thread.
+/// event streams listen, each on its own thread. An owner or account of 0 is not known to who announces.
 class Events : public QObject
 {
     Q_OBJECT
 
 signals:
     void videoChanged(qint64 videoId); // added, edited, its state or its poster changed
-    void videoRemoved(qint64 videoId);
+    void videoRemoved(qint64 videoId, qint64 ownerId = 0);
     void transcriptChanged(qint64 videoId);
     void watchChanged(qint64 accountId, qint64 videoId);
-    void conversationChanged(qint64 conversationId);
+    void conversationChanged(qint64 conversationId, qint64 accountId = 0);
     void jobChanged(qint64 jobId); // added, progressed, ended
     void accountChanged(qint64 accountId);
 };

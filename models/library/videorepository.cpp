@@ -114,6 +114,12 @@ std::optional<Video> VideoRepository::findByFingerprint(qint64 ownerId, const QS
     return first(query.bind(u":owner"_s, ownerId).bind(u":fingerprint"_s, fingerprint));
 }
 
+bool VideoRepository::hasFingerprint(const QString &fingerprint) const
+{
+    Query query(m_database.connection(), u"SELECT id FROM videos WHERE fingerprint = :fingerprint LIMIT 1"_s);
+    return query.bind(u":fingerprint"_s, fingerprint).exec().next();
+}
+
 std::optional<Video> VideoRepository::findByMediaKey(const QString &key) const
 {
     Query query(m_database.connection(), u"SELECT * FROM videos WHERE media_key = :key"_s);

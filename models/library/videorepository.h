@@ -83,6 +83,8 @@ public:
     qint64 insert(const Video &video) const;
     std::optional<Video> find(qint64 id) const;
     std::optional<Video> findByFingerprint(qint64 ownerId, const QString &fingerprint) const;
+    /// Whether anybody has a video with this fingerprint.
+    bool hasFingerprint(const QString &fingerprint) const;
     std::optional<Video> findByMediaKey(const QString &key) const;
     /// Hands a video to `edit` and writes back what an edit may change (texts, place in the catalogue, visibility),
     /// with nobody else's change in between; in the catalogue the others make room for it. Returns it as it is then;

@@ -81,9 +81,16 @@ VideoService::VideoService(const Database &database, const MediaStore &store, Jo
 
 Result<Video> VideoService::find(const Account &viewer, qint64 id) const
 {
+    return findPlayable(viewer, id).map_error([](const Error &) { return Error{.fault = Fault::NotFound}; });
+}
+
+Result<Video> VideoService::findPlayable(const Account &viewer, qint64 id) const
+{
     const std::optional<Video> video = m_videos.find(id);
-    if (!video || !(viewer.isAdmin() || video->ownerId == viewer.id || isPublic(*video)))
+    if (!video)
         return fail(Fault::NotFound);
+    if (!(viewer.isAdmin() || video->ownerId == viewer.id || isPublic(*video)))
+        return fail(Fault::NotAllowed);
     return *video;
 }
 
@@ -190,7 +197,7 @@ Result<void> VideoService::remove(const Account &editor, qint64 id) const
     // The row first: files without a row are swept up at the next start, a row without files would be a broken video.
     m_videos.remove(id);
     m_store.remove(video->mediaKey);
-    emit m_events.videoRemoved(id);
+    emit m_events.videoRemoved(id, video->ownerId);
     return {};
 }
 

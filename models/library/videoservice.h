@@ -45,6 +45,10 @@ public:
     /// A video that anybody may see: active and in the catalogue. NotFound.
     Result<Video> findPublic(qint64 id) const;
 
+    /// A video for whoever holds a playback token for it. NotFound when there is none, NotAllowed when `viewer` may not
+    /// see it any more: it was withdrawn or made inactive.
+    Result<Video> findPlayable(const Account &viewer, qint64 id) const;
+
     /// The library of a viewer at the desktop: own videos, everybody's for an admin, with the viewer's watch positions.
     Page<LibraryEntry> library(const Account &viewer, const LibraryFilter &filter) const;
     /// All that `owner` owns, whichever way it came; an admin's own alone, too.

@@ -1,10 +1,12 @@
 #include "server/http/eventstream.h"
 
-bool EventStream::send(const QByteArray &event, const QByteArray &data)
+bool EventStream::send(const QByteArray &event, const QByteArray &data, const QByteArray &id)
 {
     const QMutexLocker lock(&m_mutex);
     if (m_isFinished || m_isAbandoned)
         return false;
+    if (!id.isEmpty())
+        m_waiting += "id: " + id + '\n';
     if (!event.isEmpty())
         m_waiting += "event: " + event + '\n';
     const QByteArrayList lines = data.split('\n');

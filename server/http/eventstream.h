@@ -12,7 +12,8 @@ class EventStream
 {
 public:
     /// False when the client has gone or does not keep up: stop producing.
-    bool send(const QByteArray &event, const QByteArray &data);
+    /// With an id, a client that comes back says it in Last-Event-ID.
+    bool send(const QByteArray &event, const QByteArray &data, const QByteArray &id = {});
     void finish();
     bool isOpen() const;
 

@@ -98,6 +98,15 @@ class Commands(ProgramTest):
         empty = self.command("admin", "create", "other", "--email", "other@example.org", "--password-stdin", stdin="\n")
         self.assertEqual((empty.returncode, "password" in empty.stderr), (1, True), empty)
 
+    def test_the_known_videos_are_put_into_the_catalogue_once(self):
+        self.create_admin()
+        program = self.matinee()
+        planted = self.command("admin", "seed-catalogue")
+        self.assertEqual(planted.returncode, 0, planted.stderr)
+        self.assertEqual(len(planted.stdout.splitlines()), 2)
+        self.assertEqual(self.command("admin", "seed-catalogue").stdout, "")
+        self.assertEqual(len(call(program.url + "/videos").json()), 2)
+
     def test_work_for_nobody_is_refused_in_words(self):
         asked = self.command("ask", "Why?")
         self.assertEqual((asked.returncode, "no admin" in asked.stderr), (1, True), asked)
