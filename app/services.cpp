@@ -4,6 +4,7 @@
 #include "models/jobs/demojob.h"
 #include "models/jobs/importjob.h"
 #include "models/jobs/indexjob.h"
+#include "models/jobs/spritesjob.h"
 #include "models/jobs/transcribejob.h"
 #include "models/storage/migrator.h"
 #include "models/storage/query.h"
@@ -102,6 +103,7 @@ Services::Services(Parts parts)
 {
     const Database &database = m_parts.database;
     jobs.addRunner(std::make_unique<ImportRunner>(database, store, jobs, events));
+    jobs.addRunner(std::make_unique<SpritesRunner>(database, store, events));
     jobs.addRunner(std::make_unique<TranscribeRunner>(database, store, engines.transcriber(), jobs, events));
     jobs.addRunner(std::make_unique<IndexRunner>(database, search, events));
     jobs.addRunner(std::make_unique<DemoRunner>(engines.speaker(), store, accounts, imports));

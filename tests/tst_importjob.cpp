@@ -3,6 +3,7 @@
 #include "models/jobs/importjob.h"
 #include "models/jobs/indexjob.h"
 #include "models/jobs/jobqueue.h"
+#include "models/jobs/spritesjob.h"
 #include "models/jobs/transcribejob.h"
 #include "models/library/filecopy.h"
 #include "models/library/mediastore.h"
@@ -87,9 +88,39 @@ private slots:
         QCOMPARE(video.fingerprint, *fingerprintOf(m_film, {}));
         QCOMPARE(QImage(m_store->posterFile(video)).size(), QSize(1280, 720));
         QCOMPARE(QImage(m_store->thumbnailFile(video)).size(), QSize(480, 270));
+        QCOMPARE(QImage(m_store->spritesFile(video)).size(), QSize(2 * 160, 90));
+        QVERIFY(QFile::exists(m_store->spritesIndexFile(video)));
         QCOMPARE(m_search->search(m_owner, u"moon"_s, {}, 10).size(), 1);
         QVERIFY(m_transcriber->starts.isEmpty());
         QVERIFY(incoming().isEmpty());
+    }
+
+    void soundHasAPosterButNoSprites()
+    {
+        const Video video = imported({.path = m_files.make(u"-f lavfi -i sine=d=1 tone.flac"_s)});
+        QCOMPARE(QImage(m_store->posterFile(video)).size(), QSize(1280, 720));
+        QVERIFY(!QFile::exists(m_store->spritesFile(video)));
+    }
+
+    void spritesAreExtra()
+    {
+        Video video = imported({.path = m_film});
+        QVERIFY(QFile::remove(m_store->spritesIndexFile(video)));
+        QVERIFY(QFile::remove(m_store->spritesFile(video)));
+        QVERIFY(QFile::remove(m_store->mediaFile(video)));
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"sprites job .* failed"_s));
+        m_jobs->add(spritesJob(m_owner.id, video.id, video.title));
+        m_files.write(u"letter.txt"_s, "Dear film,");
+        QVERIFY(QTest::qWaitFor([&] { return m_jobs->unfinished().isEmpty(); }, 60'000));
+        QVERIFY(!QFile::exists(m_store->spritesFile(video)));
+        QCOMPARE(VideoRepository(*m_database).find(video.id)->status, VideoStatus::Completed);
+
+        QVERIFY(QFile::copy(m_files.path(u"letter.txt"_s), m_store->mediaFile(video)));
+        SpritesRunner runner(*m_database, *m_store, *m_events);
+        const Job job = spritesJob(m_owner.id, video.id, video.title);
+        QVERIFY(runner.run(job, {})); // no pictures to be had is no failure
+        QVERIFY(VideoRepository(*m_database).remove(video.id));
+        QVERIFY(runner.run(job, {}));
     }
 
     void aFileMayStayWhereItIs()
@@ -283,6 +314,7 @@ private:
         m_jobs->addRunner(std::make_unique<ImportRunner>(*m_database, *m_store, *m_jobs, *m_events));
         m_jobs->addRunner(
             std::make_unique<TranscribeRunner>(*m_database, *m_store, *m_transcriber, *m_jobs, *m_events));
+        m_jobs->addRunner(std::make_unique<SpritesRunner>(*m_database, *m_store, *m_events));
         m_jobs->addRunner(std::make_unique<IndexRunner>(*m_database, *m_search, *m_events));
         m_jobs->start();
     }

@@ -2,6 +2,7 @@
 
 #include "models/core/events.h"
 #include "models/jobs/jobqueue.h"
+#include "models/jobs/spritesjob.h"
 #include "models/jobs/transcribejob.h"
 #include "models/library/filecopy.h"
 #include "models/library/mediastore.h"
@@ -204,6 +205,8 @@ Result<void> ImportRunner::enterLibrary(const Job &job, const Intake &intake) co
                                   .createdAt = now,
                                   .updatedAt = now});
             m_jobs.setVideo(job.id, id);
+            if (intake.info.hasVideo)
+                m_jobs.add(spritesJob(job.ownerId, id, intake.title));
             m_jobs.add(transcribeJob(job.ownerId, id, intake.title));
         });
     } catch (const UniqueViolation &) {

@@ -60,6 +60,16 @@ QString MediaStore::thumbnailFile(const Video &video) const
     return folder(video.mediaKey) + u'/' + MediaStoreNames::thumbnail;
 }
 
+QString MediaStore::spritesFile(const Video &video) const
+{
+    return folder(video.mediaKey) + u'/' + MediaStoreNames::sprites;
+}
+
+QString MediaStore::spritesIndexFile(const Video &video) const
+{
+    return folder(video.mediaKey) + u'/' + MediaStoreNames::spritesIndex;
+}
+
 QString MediaStore::sidecarFile(const Video &video) const
 {
     const QString file = folder(video.mediaKey) + u'/' + MediaStoreNames::sidecar;

@@ -19,8 +19,10 @@ public:
 
     /// The file that plays: in the store, or in place.
     QString mediaFile(const Video &video) const;
-    QString posterFile(const Video &video) const;    // JPEG, at most 1280 x 720
-    QString thumbnailFile(const Video &video) const; // JPEG, at most 480 x 270
+    QString posterFile(const Video &video) const;       // JPEG, at most 1280 x 720
+    QString thumbnailFile(const Video &video) const;    // JPEG, at most 480 x 270
+    QString spritesFile(const Video &video) const;      // JPEG, pictures for the seek bar; made some time after import
+    QString spritesIndexFile(const Video &video) const; // WebVTT, which moment is where in it
     /// The subtitles that came beside the file; empty when none did.
     QString sidecarFile(const Video &video) const;
 
@@ -44,6 +46,8 @@ private:
 namespace MediaStoreNames {
 inline constexpr QLatin1String poster("poster.jpg");
 inline constexpr QLatin1String thumbnail("thumbnail.jpg");
+inline constexpr QLatin1String sprites("sprites.jpg");
+inline constexpr QLatin1String spritesIndex("sprites.vtt");
 inline constexpr QLatin1String media("video."); // and the suffix
 inline constexpr QLatin1String sidecar("subtitles");
 } // namespace MediaStoreNames

@@ -2,12 +2,11 @@
 
 #include "models/media/backdrop.h"
 #include "models/media/decoder.h"
+#include "models/media/jpeg.h"
 #include "models/media/pictures.h"
 #include "models/media/textblock.h"
 
 #include <QImageReader>
-#include <QImageWriter>
-#include <QSaveFile>
 
 #include <array>
 #include <cmath>
@@ -16,7 +15,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int jpegQuality = 86;
 constexpr int bars = 96; // of a waveform
 constexpr int waveformRate = 8'000;
 constexpr double mostCropped = 0.3; // of a picture's length or height, before it is framed instead
@@ -161,22 +159,6 @@ Result<QImage> posterFor(const QString &path, const MediaInfo &info, const QStri
     return waveform(path, info.durationMs, progress).map([&](const auto &peaks) {
         return paintCard(title, peaks, size);
     });
-}
-
-Result<void> saveJpeg(const QImage &image, const QString &path)
-{
-    QSaveFile file(path);
-    const auto failed = [&] {
-        const bool isFull = file.error() == QFileDevice::ResourceError;
-        return fail(isFull ? Fault::NoSpace : Fault::Internal, {}, path + u": "_s + file.errorString());
-    };
-    if (!file.open(QSaveFile::WriteOnly))
-        return failed();
-    QImageWriter writer(&file, "jpeg");
-    writer.setQuality(jpegQuality);
-    if (!writer.write(image) || !file.commit())
-        return failed();
-    return {};
 }
 
 } // namespace

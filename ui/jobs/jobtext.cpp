@@ -22,6 +22,8 @@ public:
             return tr("Transcribing “%1”");
         if (kind == u"index"_s)
             return tr("Indexing “%1”");
+        if (kind == u"sprites"_s)
+            return tr("Making previews of “%1”");
         return tr("Working on “%1”");
     }
 
