@@ -32,6 +32,21 @@ private slots:
         QVERIFY_THROWS_EXCEPTION(StorageError, Query(database->connection(), u"SELEC 1"_s).exec());
     }
 
+    void aCommitThatFailsBehindTheReturnedRowThrows()
+    {
+        const TestDatabase database;
+        const QSqlDatabase db = database->connection();
+        execute(db, u"CREATE TABLE parents (id BIGINT PRIMARY KEY)"_s);
+        execute(db, u"CREATE TABLE children (parent BIGINT REFERENCES parents (id) DEFERRABLE INITIALLY DEFERRED)"_s);
+        QVERIFY_THROWS_EXCEPTION(StorageError,
+                                 Query(db, u"INSERT INTO children VALUES (1) RETURNING parent"_s).exec().next());
+        execute(db, u"INSERT INTO parents VALUES (1)"_s);
+        Query good(db, u"INSERT INTO children VALUES (1) RETURNING parent"_s);
+        QVERIFY(good.exec().next());
+        QCOMPARE(good.value<qint64>(u"parent"_s), 1);
+        QVERIFY(!good.next());
+    }
+
     void onlyWritesChangeTheVersion()
     {
         const TestDatabase database;

@@ -32,7 +32,7 @@ Query::Query(const QSqlDatabase &db, const QString &sql)
         m_statement = std::move(idle.mapped());
         return;
     }
-    m_statement.query.setForwardOnly(true);
+    m_statement.query.setForwardOnly(isRead());
     if (!m_statement.query.prepare(sql))
         raise();
 }
@@ -41,7 +41,7 @@ Query::~Query()
 {
     m_statement.query.finish();
     // Not before: a statement outside a transaction is committed when it is done with.
-    if (!m_sql.startsWith("SELECT"_L1))
+    if (!isRead())
         countWrite();
     if (m_cache && m_cache->size() < maxIdleStatements)
         m_cache->insert_or_assign(m_sql, std::move(m_statement));
@@ -74,7 +74,20 @@ Query &Query::exec()
 {
     if (!m_statement.query.exec())
         raise();
+    if (!isRead())
+        complete();
     return *this;
+}
+
+/// SQLite stops at the first row of RETURNING, and commits, or fails to, behind the last.
+void Query::complete()
+{
+    if (!m_statement.query.isSelect())
+        return;
+    m_statement.query.last();
+    if (m_statement.query.lastError().isValid())
+        raise();
+    m_statement.query.seek(QSql::BeforeFirstRow);
 }
 
 QVariant Query::field(const QString &column) const

@@ -49,6 +49,8 @@ public:
     QDateTime time(const QString &column) const;
 
 private:
+    bool isRead() const { return m_sql.startsWith(QLatin1String("SELECT")); }
+    void complete();
     QVariant field(const QString &column) const;
     [[noreturn]] void raise();
 
