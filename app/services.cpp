@@ -131,6 +131,7 @@ SurfaceContext Services::surfaces()
         .database = m_parts.database,
         .accounts = accounts,
         .videos = videos,
+        .groups = groups,
         .transcripts = transcripts,
         .search = search,
         .chat = chat,

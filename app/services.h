@@ -10,6 +10,7 @@
 #include "models/core/settings.h"
 #include "models/jobs/jobqueue.h"
 #include "models/library/catalogueseed.h"
+#include "models/library/groupservice.h"
 #include "models/library/importservice.h"
 #include "models/library/mediastore.h"
 #include "models/library/transcriptrepository.h"
@@ -75,6 +76,7 @@ public:
     ChatService chat{m_parts.database, search, chatEngine, events};
     JobQueue jobs;
     VideoService videos{m_parts.database, store, jobs, events};
+    GroupService groups{m_parts.database, passwords};
     ImportService imports{jobs};
     CatalogueSeed catalogueSeed{m_parts.database, events};
     RateLimiter limiter;

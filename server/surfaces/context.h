@@ -8,6 +8,7 @@
 
 class ChatService;
 class Database;
+class GroupService;
 class SearchService;
 class Settings;
 
@@ -17,6 +18,7 @@ struct SurfaceContext
     const Database &database; // for its version alone
     const AccountService &accounts;
     const VideoService &videos;
+    const GroupService &groups;
     const TranscriptRepository &transcripts;
     const SearchService &search;
     const ChatService &chat;

@@ -7,6 +7,7 @@
 #include "models/core/events.h"
 #include "models/core/settings.h"
 #include "models/jobs/jobqueue.h"
+#include "models/library/groupservice.h"
 #include "models/search/searchservice.h"
 #include "server/server.h"
 #include "tests/testdatabase.h"
@@ -105,6 +106,7 @@ public:
     ChatService chat{database, search, engine, events};
     JobQueue jobs{database, events};
     VideoService videos{database, store, jobs, events};
+    GroupService groups{database, passwords};
 
 private:
     RateLimiter m_limiter;
@@ -112,6 +114,7 @@ private:
         .database = *database,
         .accounts = accounts,
         .videos = videos,
+        .groups = groups,
         .transcripts = transcripts,
         .search = search,
         .chat = chat,

@@ -1,0 +1,366 @@
+#include "models/accounts/passwords.h"
+#include "models/library/groupservice.h"
+#include "tests/librarybuilder.h"
+#include "tests/testdatabase.h"
+#include "tests/threads.h"
+
+#include <QTest>
+
+#include <atomic>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QList<qint64> idsOf(const Group &group)
+{
+    QList<qint64> ids;
+    for (const Video &video : group.videos)
+        ids.append(video.id);
+    return ids;
+}
+
+template <typename T>
+QString faultOf(const Result<T> &result)
+{
+    if (result)
+        return u"none"_s;
+    switch (result.error().fault) {
+    case Fault::NotFound: return u"not found "_s + result.error().field;
+    case Fault::Conflict: return u"conflict "_s + result.error().field;
+    case Fault::Invalid: return u"invalid "_s + result.error().field;
+    case Fault::NotAllowed: return u"not allowed "_s + result.error().field;
+    default: return u"another"_s;
+    }
+}
+
+} // namespace
+
+/// Each test has the owner ann with the videos 1, 2 and 3 and an empty group, and bob with the video 4.
+class TestGroupService : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_now = QDateTime::fromSecsSinceEpoch(1'000'000, Qt::UTC);
+        m_database = std::make_unique<TestDatabase>();
+        m_groups = std::make_unique<GroupService>(*m_database, m_passwords, [this] { return m_now; });
+        const LibraryBuilder library(*m_database);
+        m_ann = library.account(u"ann"_s);
+        m_bob = library.account(u"bob"_s);
+        m_videos.clear();
+        for (const QString &title : {u"One"_s, u"Two"_s, u"Three"_s})
+            m_videos.append(library.video(m_ann, title, {}));
+        m_anothers = library.video(m_bob, u"Four"_s, {});
+        m_group = m_groups->create(m_ann, {.name = u"Space"_s})->id;
+    }
+
+    void cleanup()
+    {
+        m_groups.reset();
+        m_database.reset();
+    }
+
+    void names_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("fault");
+        QTest::newRow("a name") << u" Stars "_s << u"none"_s;
+        QTest::newRow("255 characters") << QString::fromUcs4(U"😀").repeated(255) << u"none"_s;
+        QTest::newRow("256 characters") << u"x"_s.repeated(256) << u"long"_s;
+        QTest::newRow("nothing") << u""_s << u"missing"_s;
+        QTest::newRow("blanks") << u"  "_s << u"blank"_s;
+        QTest::newRow("with a NUL") << u"a"_s + QChar(QChar::Null) << u""_s;
+    }
+
+    void names()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, fault);
+        const Result<Group> created = m_groups->create(m_ann, {.name = name});
+        const Result<Group> edited = m_groups->edit(m_ann, m_group, {.name = name});
+        for (const Result<Group> &group : {created, edited}) {
+            QCOMPARE(group ? u"none"_s : group.error().detail, fault);
+            QCOMPARE(faultOf(group), group ? u"none"_s : u"invalid name"_s);
+        }
+        QCOMPARE(m_groups->find(m_ann, m_group)->name, edited ? name.trimmed() : u"Space"_s);
+    }
+
+    void listsAreNewestFirstAndCount()
+    {
+        const qint64 second = m_groups->create(m_ann, {.name = u"Second"_s})->id;
+        QVERIFY(m_groups->create(m_bob, {.name = u"Bob's"_s}));
+        QVERIFY(m_groups->add(m_ann, m_group, m_videos));
+        const Page<Group> all = m_groups->owned(m_ann, std::nullopt, 0);
+        QCOMPARE(all.total, 2);
+        QCOMPARE(all.items[0].id, second);
+        QCOMPARE(all.items[0].videoCount, 0);
+        QCOMPARE(all.items[1].videoCount, 3);
+        const Page<Group> page = m_groups->owned(m_ann, 1, 1);
+        QCOMPARE(page.total, 2);
+        QCOMPARE(page.items.size(), 1);
+        QCOMPARE(page.items[0].id, m_group);
+    }
+
+    void whatIsNotInAnEditStays()
+    {
+        QVERIFY(m_groups->edit(m_ann, m_group, {.description = u"About stars"_s}));
+        m_now = m_now.addSecs(5);
+        const Result<Group> group = m_groups->edit(m_ann, m_group, {.name = u"Stars"_s});
+        QVERIFY(group);
+        QCOMPARE(group->description, u"About stars"_s);
+        QCOMPARE(group->updatedAt, m_now);
+        QCOMPARE(group->createdAt, m_now.addSecs(-5));
+        QCOMPARE(faultOf(m_groups->edit(m_ann, m_group, {.description = u"x"_s.repeated(200'001)})),
+                 u"invalid description"_s);
+    }
+
+    void anothersGroupIsNotThere()
+    {
+        const QString absent = u"not found group"_s;
+        Account root = m_bob;
+        root.role = Role::Admin;
+        for (const auto &[account, id] :
+             {std::pair(m_bob, m_group), std::pair(root, m_group), std::pair(m_ann, 99LL)}) {
+            QCOMPARE(faultOf(m_groups->find(account, id)), absent);
+            QCOMPARE(faultOf(m_groups->edit(account, id, {.name = u"Mine"_s})), absent);
+            QCOMPARE(faultOf(m_groups->remove(account, id)), absent);
+            QCOMPARE(faultOf(m_groups->add(account, id, {m_anothers})), absent);
+            QCOMPARE(faultOf(m_groups->addOne(account, id, m_anothers)), absent);
+            QCOMPARE(faultOf(m_groups->removeVideo(account, id, m_videos[0])), absent);
+            QCOMPARE(faultOf(m_groups->reorder(account, id, {})), absent);
+            QCOMPARE(faultOf(m_groups->share(account, id)), absent);
+            QCOMPARE(faultOf(m_groups->unshare(account, id)), absent);
+        }
+    }
+
+    void videosAreAddedInTheirOrderAllOrNone()
+    {
+        const Result<AddedVideos> added = m_groups->add(m_ann, m_group, {m_videos[2], m_videos[0], m_videos[2]});
+        QVERIFY(added);
+        QCOMPARE(added->added, 2);
+        QCOMPARE(added->skipped, 0);
+        const Result<AddedVideos> again = m_groups->add(m_ann, m_group, m_videos);
+        QCOMPARE(again->added, 1);
+        QCOMPARE(again->skipped, 2);
+        QCOMPARE(idsOf(*m_groups->find(m_ann, m_group)), (QList{m_videos[2], m_videos[0], m_videos[1]}));
+
+        const qint64 empty = m_groups->create(m_ann, {.name = u"Empty"_s})->id;
+        for (const qint64 wrong : {m_anothers, qint64{99}, qint64{-1}})
+            QCOMPARE(faultOf(m_groups->add(m_ann, empty, {m_videos[0], wrong})), u"not found video"_s);
+        QVERIFY(m_groups->find(m_ann, empty)->videos.isEmpty());
+    }
+
+    void oneVideoIsAddedOnce()
+    {
+        QVERIFY(m_groups->addOne(m_ann, m_group, m_videos[1]).value_or(0) > 0);
+        QCOMPARE(faultOf(m_groups->addOne(m_ann, m_group, m_videos[1])), u"conflict video"_s);
+        QCOMPARE(faultOf(m_groups->addOne(m_ann, m_group, m_anothers)), u"not found video"_s);
+        QCOMPARE(m_groups->find(m_ann, m_group)->videoCount, 1);
+    }
+
+    void aVideoIsTakenOut()
+    {
+        QVERIFY(m_groups->add(m_ann, m_group, m_videos));
+        QVERIFY(m_groups->removeVideo(m_ann, m_group, m_videos[0]));
+        QCOMPARE(faultOf(m_groups->removeVideo(m_ann, m_group, m_videos[0])), u"not found member"_s);
+        QCOMPARE(idsOf(*m_groups->find(m_ann, m_group)), m_videos.mid(1));
+        QVERIFY(m_groups->addOne(m_ann, m_group, m_videos[0]));
+        QCOMPARE(idsOf(*m_groups->find(m_ann, m_group)).last(), m_videos[0]);
+    }
+
+    void orders_data()
+    {
+        QTest::addColumn<QList<int>>("order"); // positions in m_videos, 3 is another's
+        QTest::addColumn<bool>("isOne");
+        QTest::newRow("turned round") << QList{2, 1, 0} << true;
+        QTest::newRow("as it is") << QList{0, 1, 2} << true;
+        QTest::newRow("one too few") << QList{0, 1} << false;
+        QTest::newRow("one twice") << QList{0, 1, 2, 2} << false;
+        QTest::newRow("one for another") << QList{0, 1, 1} << false;
+        QTest::newRow("a stranger") << QList{0, 1, 3} << false;
+        QTest::newRow("nothing") << QList<int>{} << false;
+    }
+
+    void orders()
+    {
+        QFETCH(QList<int>, order);
+        QFETCH(bool, isOne);
+        QVERIFY(m_groups->add(m_ann, m_group, m_videos));
+        QList<qint64> ids;
+        for (const int index : order)
+            ids.append((m_videos + QList{m_anothers})[index]);
+        QCOMPARE(faultOf(m_groups->reorder(m_ann, m_group, ids)), isOne ? u"none"_s : u"invalid video_ids"_s);
+        QCOMPARE(idsOf(*m_groups->find(m_ann, m_group)), isOne ? ids : m_videos);
+    }
+
+    void videosAndGroupsGoTheirOwnWays()
+    {
+        QVERIFY(m_groups->add(m_ann, m_group, m_videos));
+        VideoRepository(*m_database).remove(m_videos[1]);
+        QCOMPARE(idsOf(*m_groups->find(m_ann, m_group)), (QList{m_videos[0], m_videos[2]}));
+        QVERIFY(m_groups->remove(m_ann, m_group));
+        QVERIFY(VideoRepository(*m_database).find(m_videos[0]));
+    }
+
+    void aLinkOpensTheGroupUntilItIsReplacedOrDisabled()
+    {
+        QVERIFY(m_groups->add(m_ann, m_group, m_videos.mid(0, 2)));
+        QCOMPARE(faultOf(m_groups->unshare(m_ann, m_group)), u"not found share"_s);
+        const QString first = m_groups->share(m_ann, m_group)->token;
+        QCOMPARE(QByteArray::fromBase64(first.toLatin1(), QByteArray::Base64UrlEncoding).size(), 32);
+        const Result<Group> opened = m_groups->shared(first);
+        QVERIFY(opened);
+        QCOMPARE(idsOf(*opened), m_videos.mid(0, 2));
+        QCOMPARE(opened->share->token, first);
+        QVERIFY(m_groups->sharedHolds(first, m_videos[0]));
+        QVERIFY(!m_groups->sharedHolds(first, m_videos[2]));
+        QVERIFY(!m_groups->sharedHolds(first, m_anothers));
+
+        const QString second = m_groups->share(m_ann, m_group)->token;
+        QVERIFY(second != first);
+        QCOMPARE(faultOf(m_groups->shared(first)), u"not found share"_s);
+        QVERIFY(!m_groups->sharedHolds(first, m_videos[0]));
+        QVERIFY(m_groups->shared(second));
+        QVERIFY(m_groups->unshare(m_ann, m_group));
+        QVERIFY(!m_groups->shared(second));
+        QVERIFY(!m_groups->find(m_ann, m_group)->share);
+    }
+
+    void whatIsNoLink()
+    {
+        const QString token = m_groups->share(m_ann, m_group)->token;
+        for (const QString &wrong : {u""_s, u"."_s, token + u'.', token + u".99999999999.x"_s, token.chopped(1),
+                                     token + u'=', QString(token).replace(0, 1, u"é"_s)})
+            QCOMPARE(faultOf(m_groups->shared(wrong)), u"not found share"_s);
+    }
+
+    void aLinkExpires()
+    {
+        QVERIFY(m_groups->add(m_ann, m_group, m_videos));
+        QCOMPARE(faultOf(m_groups->share(m_ann, m_group, {.expiresAt = m_now})), u"invalid expires_at"_s);
+        const QString token = m_groups->share(m_ann, m_group, {.expiresAt = m_now.addSecs(60)})->token;
+        m_now = m_now.addSecs(59);
+        QVERIFY(m_groups->shared(token));
+        m_now = m_now.addSecs(1);
+        QCOMPARE(faultOf(m_groups->shared(token)), u"not found share"_s);
+        QVERIFY(!m_groups->sharedHolds(token, m_videos[0]));
+    }
+
+    void aPasswordStandsBeforeAllOfTheGroup()
+    {
+        QVERIFY(m_groups->add(m_ann, m_group, m_videos));
+        QCOMPARE(faultOf(m_groups->share(m_ann, m_group, {.password = u"x"_s.repeated(73)})), u"invalid password"_s);
+        const QString token = m_groups->share(m_ann, m_group, {.password = u"sesame"_s})->token;
+        QCOMPARE(faultOf(m_groups->shared(token)), u"not allowed password"_s);
+        QCOMPARE(faultOf(m_groups->shared(token, u"Sesame"_s)), u"not allowed password"_s);
+        QVERIFY(!m_groups->sharedHolds(token, m_videos[0]));
+
+        const Result<Group> opened = m_groups->shared(token, u"sesame"_s);
+        QVERIFY(opened);
+        const QString pass = opened->share->token;
+        QVERIFY(pass != token);
+        QVERIFY(m_groups->shared(pass));
+        QVERIFY(m_groups->sharedHolds(pass, m_videos[0]));
+        QString longer = pass;
+        longer.replace(token.size() + 1, 1, u"9"_s);
+        QCOMPARE(faultOf(m_groups->shared(longer)), u"not allowed password"_s);
+        m_now = m_now.addDays(1);
+        QCOMPARE(faultOf(m_groups->shared(pass)), u"not allowed password"_s);
+        QVERIFY(!m_groups->sharedHolds(pass, m_videos[0]));
+    }
+
+    void aPassDiesWithItsLink()
+    {
+        QVERIFY(m_groups->add(m_ann, m_group, m_videos));
+        const QString token = m_groups->share(m_ann, m_group, {.password = u"sesame"_s})->token;
+        const QString pass = m_groups->shared(token, u"sesame"_s)->share->token;
+        QVERIFY(m_groups->share(m_ann, m_group, {.password = u"sesame"_s}));
+        QVERIFY(!m_groups->shared(pass));
+        QVERIFY(!m_groups->sharedHolds(pass, m_videos[0]));
+    }
+
+    void visitorsSeeNoInactiveVideosAndNothingOfAnInactiveAccount()
+    {
+        QVERIFY(m_groups->add(m_ann, m_group, m_videos));
+        const QString token = m_groups->share(m_ann, m_group)->token;
+        VideoRepository(*m_database).change(m_videos[0], [](Video &video) { video.active = false; });
+        QCOMPARE(idsOf(*m_groups->shared(token)), m_videos.mid(1));
+        QCOMPARE(m_groups->shared(token)->videoCount, 2);
+        QVERIFY(!m_groups->sharedHolds(token, m_videos[0]));
+        QCOMPARE(m_groups->find(m_ann, m_group)->videoCount, 3);
+        execute((*m_database)->connection(), u"UPDATE accounts SET active = FALSE"_s);
+        QCOMPARE(faultOf(m_groups->shared(token)), u"not found share"_s);
+        QVERIFY(!m_groups->sharedHolds(token, m_videos[1]));
+    }
+
+    void addingAtOnceAddsOnce()
+    {
+        std::atomic_int added = 0;
+        std::atomic_int failed = 0;
+        onThreads(6, [&](int number) {
+            if (number % 2 == 0)
+                added += m_groups->add(m_ann, m_group, m_videos)->added;
+            else if (const Result<qint64> one = m_groups->addOne(m_ann, m_group, m_videos[number / 2]))
+                ++added;
+            else
+                failed += one.error().fault == Fault::Conflict ? 0 : 1;
+        });
+        QCOMPARE(added, 3);
+        QCOMPARE(failed, 0);
+        QCOMPARE(m_groups->find(m_ann, m_group)->videoCount, 3);
+    }
+
+    void reorderingAtOnceLeavesOneOfTheOrders()
+    {
+        QVERIFY(m_groups->add(m_ann, m_group, m_videos));
+        const QList<QList<qint64>> orders{{m_videos[2], m_videos[0], m_videos[1]},
+                                          {m_videos[1], m_videos[2], m_videos[0]}};
+        std::atomic_int done = 0;
+        onThreads(8, [&](int number) { done += m_groups->reorder(m_ann, m_group, orders[number % 2]) ? 1 : 0; });
+        QCOMPARE(done, 8);
+        QVERIFY(orders.contains(idsOf(*m_groups->find(m_ann, m_group))));
+    }
+
+    void sharingAtOnceLeavesOneLink()
+    {
+        QStringList tokens(6);
+        onThreads(6, [&](int number) { tokens[number] = m_groups->share(m_ann, m_group)->token; });
+        const auto opens = [&](const QString &token) { return m_groups->shared(token).has_value(); };
+        QCOMPARE(std::count_if(tokens.begin(), tokens.end(), opens), 1);
+        QVERIFY(opens(m_groups->find(m_ann, m_group)->share->token));
+    }
+
+    void deletingAndAddingAtOnceNeverThrows()
+    {
+        const LibraryBuilder library(*m_database);
+        for (int round = 0; round < 5; ++round) {
+            const qint64 video = library.video(m_ann, u"Short-lived %1"_s.arg(round), {});
+            onThreads(4, [&](int number) {
+                if (number == 0)
+                    VideoRepository(*m_database).remove(video);
+                else if (number == 1)
+                    (void)m_groups->removeVideo(m_ann, m_group, m_videos[0]);
+                else
+                    (void)m_groups->add(m_ann, m_group, {video, m_videos[0]});
+            });
+        }
+        QVERIFY(m_groups->find(m_ann, m_group)->videoCount <= 1);
+    }
+
+private:
+    QDateTime m_now;
+    std::unique_ptr<TestDatabase> m_database;
+    Passwords m_passwords{4};
+    std::unique_ptr<GroupService> m_groups;
+    Account m_ann;
+    Account m_bob;
+    QList<qint64> m_videos;
+    qint64 m_anothers = 0;
+    qint64 m_group = 0;
+};
+
+QTEST_GUILESS_MAIN(TestGroupService)
+#include "tst_groupservice.moc"
