@@ -17,7 +17,7 @@ void addSurfaces(Router &router, const SurfaceContext &context)
     addMediaRoutes(router, context);
 }
 
-Server::Server(const SurfaceContext &context) : m_context(context)
+Server::Server(const SurfaceContext &context) : m_context(context), m_screen(context.settings)
 {
     addSurfaces(m_router, m_context);
 }
@@ -27,12 +27,26 @@ Server::~Server() = default;
 Result<std::unique_ptr<Server>> Server::start(const SurfaceContext &context, const ServerOptions &options)
 {
     std::unique_ptr<Server> server(new Server(context));
-    Result<std::unique_ptr<Gateway>> gateway = Gateway::listen(
-        server->m_router, {.address = options.address, .port = options.port, .threads = options.threads});
+    server->m_router.setStrictTransport(options.isTrustedCertificate);
+    Result<std::unique_ptr<Gateway>> gateway = Gateway::listen(server->m_router, {.address = options.address,
+                                                                                  .port = options.port,
+                                                                                  .threads = options.threads,
+                                                                                  .tls = options.tls,
+                                                                                  .screen = &server->m_screen});
     if (!gateway)
         return tl::make_unexpected(gateway.error());
     server->m_gateway = std::move(*gateway);
     return server;
+}
+
+quint16 Server::tlsPort() const
+{
+    return m_gateway->tlsPort();
+}
+
+bool Server::stop()
+{
+    return m_gateway->stop();
 }
 
 quint16 Server::port() const

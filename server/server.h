@@ -1,11 +1,14 @@
 #pragma once
 
 #include "server/http/router.h"
+#include "server/http/screen.h"
+#include "server/http/tls.h"
 #include "server/surfaces/context.h"
 
 #include <QHostAddress>
 
 #include <memory>
+#include <optional>
 
 class Gateway;
 
@@ -14,6 +17,8 @@ struct ServerOptions
     QHostAddress address = QHostAddress(QHostAddress::LocalHost);
     quint16 port = 0; // 0: any free one
     int threads = 1;  // that serve connections
+    std::optional<TlsPort> tls = {};
+    bool isTrustedCertificate = false; // by browsers, so that they may be told to stay with TLS
 };
 
 /// The whole HTTP server: the surfaces on one router behind one gateway. Listens from start() until it is destroyed.
@@ -28,12 +33,17 @@ public:
     Q_DISABLE_COPY_MOVE(Server)
 
     quint16 port() const;
+    /// 0 without TLS.
+    quint16 tlsPort() const;
+    /// See Gateway::stop().
+    bool stop();
 
 private:
     explicit Server(const SurfaceContext &context);
 
     SurfaceContext m_context;
     Router m_router;
+    RequestScreen m_screen;
     std::unique_ptr<Gateway> m_gateway;
 };
 

@@ -1,9 +1,12 @@
 #pragma once
 
+#include <QSslCertificate>
 #include <QSslSocket>
 #include <QTcpSocket>
 
 #include <memory>
+
+#include <sys/socket.h>
 
 /// A client that writes any bytes and keeps what it receives, so that tests can be as rude as they like.
 class HttpClient : public QObject
@@ -24,12 +27,17 @@ public:
         }
     }
 
+    /// What a TLS server has shown.
+    QSslCertificate certificate() const { return qobject_cast<QSslSocket *>(m_socket.get())->peerCertificate(); }
+
     void send(const QByteArray &bytes) { m_socket->write(bytes); }
     void get(const QByteArray &target, const QByteArray &fields = {})
     {
         send("GET " + target + " HTTP/1.1\r\nHost: test\r\n" + fields + "\r\n");
     }
     void leave() { m_socket->abort(); }
+    /// Says that no more will come, and goes on reading.
+    void endSending() { ::shutdown(int(m_socket->socketDescriptor()), SHUT_WR); }
     /// Reads nothing any more, not even into the socket's buffer.
     void stopReading()
     {
@@ -37,6 +45,7 @@ public:
         m_socket->setReadBufferSize(1);
     }
     bool isClosed() const { return m_socket->state() == QAbstractSocket::UnconnectedState; }
+    bool isAllSent() const { return m_socket->bytesToWrite() == 0; }
     bool isConnected() const { return m_socket->state() == QAbstractSocket::ConnectedState; }
 
     /// The status and the body of the first answer that is whole, which is then forgotten. 100 Continue counts as one.

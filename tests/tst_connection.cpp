@@ -57,6 +57,9 @@ private slots:
     void dropsWhoNeverReads();
     void answersForAHandlerThatDoesNot();
     void survivesClientsWhoLeave();
+    void answersWhoHasEndedItsSide_data();
+    void answersWhoHasEndedItsSide();
+    void dropsWhoEndsItsSideTooEarly();
     void streamsEvents();
     void abandonsEventsOfAClientWhoLeft();
     void cannotBeMadeToSplitAResponse();
@@ -70,7 +73,8 @@ private:
     QTemporaryDir m_dir;
     Router m_router;
     std::unique_ptr<Gateway> m_gateway;
-    QSemaphore m_release; // lets a handler of /wait go on
+    QSemaphore m_release; // lets a handler of /wait or /late go on
+    QSemaphore m_inside;  // how many of /late have begun
     std::shared_ptr<EventStream> m_events;
     QMutex m_mutex;
 };
@@ -92,6 +96,11 @@ void tst_Connection::initTestCase()
                      return Response{.body = "late"};
                  },
                  {.timeLimit = 200ms});
+    m_router.add("GET", u"/late"_s, [this](const Request &) {
+        m_inside.release();
+        m_release.acquire();
+        return Response{.body = "late"};
+    });
     m_router.add("GET", u"/header"_s, [](const Request &r) {
         Response response;
         response.addHeader("X-Echo", r.query.value(u"v"_s).toUtf8() + "a\r\nX-Evil: 1");
@@ -412,6 +421,49 @@ void tst_Connection::survivesClientsWhoLeave()
     HttpClient client(m_gateway->port());
     client.get("/say/still");
     TRY_ANSWER(answer, client, 200);
+}
+
+void tst_Connection::answersWhoHasEndedItsSide_data()
+{
+    QTest::addColumn<QByteArray>("request");
+    QTest::addColumn<qsizetype>("size");
+    QTest::newRow("a small answer") << "GET /say/hello HTTP/1.1\r\nHost: a\r\n\r\n"_ba << qsizetype(5);
+    QTest::newRow("a large answer") << "GET /big HTTP/1.1\r\nHost: a\r\n\r\n"_ba << qsizetype(16 << 20);
+    QTest::newRow("a file") << "GET /file HTTP/1.1\r\nHost: a\r\n\r\n"_ba
+                            << qsizetype(QFileInfo(QCoreApplication::applicationFilePath()).size());
+    QTest::newRow("an answer to a body") << post + "Content-Length: 5\r\n\r\nhello" << qsizetype(5);
+    QTest::newRow("an answer that comes late") << "GET /late HTTP/1.1\r\nHost: a\r\n\r\n"_ba << qsizetype(4);
+    QTest::newRow("a refusal") << "GET /none HTTP/1.1\r\nHost: a\r\n\r\n"_ba << qsizetype(21);
+}
+
+/// As `printf ... | nc` does.
+void tst_Connection::answersWhoHasEndedItsSide()
+{
+    QFETCH(QByteArray, request);
+    QFETCH(qsizetype, size);
+    HttpClient client(m_gateway->port());
+    client.send(request);
+    QTRY_VERIFY(client.isConnected() && client.isAllSent());
+    client.endSending();
+    if (request.startsWith("GET /late")) {
+        QTRY_COMPARE(m_inside.available(), 1);
+        m_release.release();
+    }
+    QTRY_VERIFY(client.hasAnswer());
+    QCOMPARE(client.take().body.size(), size);
+    QTRY_VERIFY(client.isClosed());
+    QTRY_COMPARE(m_gateway->connections(), 0);
+    m_inside.tryAcquire(m_inside.available());
+}
+
+void tst_Connection::dropsWhoEndsItsSideTooEarly()
+{
+    HttpClient client(m_gateway->port());
+    client.send(post + "Content-Length: 5\r\n\r\nhell");
+    QTRY_VERIFY(client.isConnected() && client.isAllSent());
+    client.endSending();
+    QTRY_COMPARE(m_gateway->connections(), 0);
+    QVERIFY(client.received.isEmpty());
 }
 
 void tst_Connection::streamsEvents()

@@ -1,5 +1,7 @@
+#include "server/http/certificate.h"
 #include "server/http/gateway.h"
 #include "server/http/range.h"
+#include "server/http/screen.h"
 #include "tests/httpclient.h"
 
 #include <QFile>
@@ -9,45 +11,21 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <openssl/evp.h>
-#include <openssl/pem.h>
-#include <openssl/x509.h>
-
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
 
-template <typename Write>
-QByteArray pem(Write write)
+/// For an hour, so that nobody comes to rely on it.
+TlsPort selfSigned()
 {
-    BIO *memory = BIO_new(BIO_s_mem());
-    write(memory);
-    char *data = nullptr;
-    const long size = BIO_get_mem_data(memory, &data);
-    const QByteArray text(data, size);
-    BIO_free(memory);
-    return text;
-}
-
-/// A self-signed P-256 certificate of an hour.
-QSslConfiguration selfSigned()
-{
-    EVP_PKEY *key = EVP_EC_gen("P-256");
-    X509 *certificate = X509_new();
-    ASN1_INTEGER_set(X509_get_serialNumber(certificate), 1);
-    X509_gmtime_adj(X509_getm_notBefore(certificate), -60);
-    X509_gmtime_adj(X509_getm_notAfter(certificate), 3600);
-    X509_set_pubkey(certificate, key);
-    X509_sign(certificate, key, EVP_sha256());
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QByteArray pem = makeCertificate({u"localhost"_s}, now.addSecs(-60), now.addSecs(3600));
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    tls.setLocalCertificate(QSslCertificate(pem([&](BIO *out) { PEM_write_bio_X509(out, certificate); })));
-    tls.setPrivateKey(QSslKey(
-        pem([&](BIO *out) { PEM_write_bio_PrivateKey(out, key, nullptr, nullptr, 0, nullptr, nullptr); }), QSsl::Ec));
+    tls.setLocalCertificate(QSslCertificate(pem));
+    tls.setPrivateKey(QSslKey(pem, QSsl::Ec));
     tls.setPeerVerifyMode(QSslSocket::VerifyNone);
-    X509_free(certificate);
-    EVP_PKEY_free(key);
-    return tls;
+    return {.configuration = tls};
 }
 
 } // namespace
@@ -75,6 +53,9 @@ private slots:
     void sharesThePortAmongItsThreads();
     void letsARequestInFlightFinish();
     void stopsWhileAClientIdles();
+    void doesNotWaitForeverForAHandler();
+    void servesBothPortsAndRenewsTheCertificate();
+    void refusesOtherHostsInTheSurfacesShape();
 
 private:
     void listen(GatewayOptions options);
@@ -151,8 +132,8 @@ void tst_Gateway::sendsFilesByteForByte()
     QFETCH(QByteArray, range);
     QFETCH(qint64, offset);
     QFETCH(qint64, length);
-    listen({.tls = isTls ? std::optional(selfSigned()) : std::nullopt});
-    HttpClient client(m_gateway->port(), isTls);
+    listen({.tls = selfSigned()});
+    HttpClient client(isTls ? m_gateway->tlsPort() : m_gateway->port(), isTls);
     for (int twice = 0; twice < 2; ++twice) { // on the same connection: it ends where it says
         client.get("/film", range.isEmpty() ? QByteArray() : "Range: " + range + "\r\n");
         QTRY_VERIFY(client.hasAnswer());
@@ -166,7 +147,7 @@ void tst_Gateway::sendsFilesByteForByte()
 void tst_Gateway::dropsATlsClientWhoNeverReads()
 {
     listen({.limits = {.writeStall = 200ms, .tick = 10ms}, .tls = selfSigned()});
-    HttpClient client(m_gateway->port(), true);
+    HttpClient client(m_gateway->tlsPort(), true);
     client.get("/scheme");
     TRY_ANSWER(answer, client, 200);
     client.stopReading();
@@ -178,7 +159,7 @@ void tst_Gateway::dropsATlsClientWhoNeverReads()
 void tst_Gateway::answersOverTls()
 {
     listen({.tls = selfSigned()});
-    HttpClient client(m_gateway->port(), true);
+    HttpClient client(m_gateway->tlsPort(), true);
     client.get("/scheme");
     TRY_ANSWER(answer, client, 200);
     QCOMPARE(answer.body, "https://test");
@@ -311,6 +292,56 @@ void tst_Gateway::stopsWhileAClientIdles()
     m_gateway->stop();
     QCOMPARE(m_gateway->connections(), 0);
     QTRY_VERIFY(client.isClosed());
+}
+
+void tst_Gateway::doesNotWaitForeverForAHandler()
+{
+    listen({.limits = {.stopGrace = 10ms, .handlerGrace = 10ms, .quickThreads = 1}});
+    HttpClient running(m_gateway->port());
+    HttpClient waiting(m_gateway->port());
+    running.get("/wait");
+    QTRY_COMPARE(m_inside.available(), 1);
+    waiting.get("/wait");
+    QTRY_COMPARE(m_gateway->connections(), 2);
+    QVERIFY(!m_gateway->stop());
+    QCOMPARE(m_gateway->connections(), 0);
+    m_release.release();
+    QTRY_VERIFY(m_gateway->stop());
+    QCOMPARE(m_inside.available(), 1); // the one that waited was never begun
+}
+
+void tst_Gateway::servesBothPortsAndRenewsTheCertificate()
+{
+    const TlsPort tls = selfSigned();
+    listen({.threads = 2, .tls = tls});
+    HttpClient plain(m_gateway->port());
+    plain.get("/scheme");
+    TRY_ANSWER(answer, plain, 200);
+    QCOMPARE(answer.body, "http://test");
+    for (const TlsPort &shown : {tls, selfSigned()}) {
+        m_gateway->useTls(shown.configuration);
+        HttpClient secure(m_gateway->tlsPort(), true);
+        secure.get("/scheme");
+        TRY_ANSWER(secured, secure, 200);
+        QCOMPARE(secured.body, "https://test");
+        QCOMPARE(secure.certificate(), shown.configuration.localCertificate());
+    }
+}
+
+void tst_Gateway::refusesOtherHostsInTheSurfacesShape()
+{
+    const Settings settings(m_dir.filePath(u"settings.ini"_s));
+    const RequestScreen screen(settings);
+    listen({.screen = &screen});
+    HttpClient stranger(m_gateway->port());
+    stranger.get("/quick"); // to the host "test"
+    TRY_ANSWER(answer, stranger, 421);
+    QVERIFY(answer.body.startsWith(R"({"error":)"));
+    QTRY_VERIFY(stranger.isClosed());
+    HttpClient client(m_gateway->port());
+    client.send("GET /scheme HTTP/1.1\r\nHost: localhost:1\r\n\r\n");
+    TRY_ANSWER(second, client, 200);
+    QCOMPARE(second.body, "http://localhost:1");
 }
 
 QTEST_GUILESS_MAIN(tst_Gateway)

@@ -32,6 +32,8 @@ private slots:
         QTest::addColumn<QString>("key");
         QTest::addColumn<QString>("value");
         QTest::newRow("open reset") << u"server/openCatalogueReset"_s << u"true"_s;
+        QTest::newRow("hosts") << u"server/hosts"_s << u"films.example"_s;
+        QTest::newRow("proxies") << u"server/trustedProxies"_s << u"10.0.0.0/8"_s;
         QTest::newRow("origins") << u"server/allowedOrigins"_s << u"https://a.example"_s;
         QTest::newRow("sign-in limit") << u"limits/signIn"_s << u"5"_s;
         QTest::newRow("sign-up limit") << u"limits/signUp"_s << u"5"_s;
@@ -65,6 +67,8 @@ private slots:
         Settings settings(file());
         QVERIFY(settings.set(u"server/openCatalogueReset"_s, u"true"_s));
         QVERIFY(settings.set(u"server/allowedOrigins"_s, u"https://a.example, http://b.example:8080"_s));
+        QVERIFY(settings.set(u"server/hosts"_s, u"Films.Example, bücher.example , 2001:DB8::0:1"_s));
+        QVERIFY(settings.set(u"server/trustedProxies"_s, u"10.0.0.0/8, 192.0.2.1"_s));
         QVERIFY(settings.set(u"limits/signIn"_s, u" 7 "_s));
         QVERIFY(settings.set(u"ui/theme"_s, u"dark"_s));
         const Settings again(file());
@@ -72,6 +76,9 @@ private slots:
             QCOMPARE(each->value(setting::openCatalogueReset), true);
             QCOMPARE(each->value(setting::allowedOrigins),
                      (QStringList{u"https://a.example"_s, u"http://b.example:8080"_s}));
+            QCOMPARE(each->value(setting::serverHosts),
+                     (QStringList{u"films.example"_s, u"xn--bcher-kva.example"_s, u"2001:db8::1"_s}));
+            QCOMPARE(each->value(setting::trustedProxies), (QStringList{u"10.0.0.0/8"_s, u"192.0.2.1/32"_s}));
             QCOMPARE(each->value(setting::signInLimit), 7);
             QCOMPARE(each->value(setting::theme), u"dark"_s);
         }
@@ -114,6 +121,11 @@ private slots:
         QTest::newRow("a mail server with a password") << u"mail/smtpUrl"_s << u"smtp://me:secret@mail.example"_s;
         QTest::newRow("an address in mails that is none") << u"mail/linkBase"_s << u"javascript://films.example/"_s;
         QTest::newRow("an address in mails with a query") << u"mail/linkBase"_s << u"https://films.example/?a=b"_s;
+        QTest::newRow("a host with a port") << u"server/hosts"_s << u"films.example:80"_s;
+        QTest::newRow("a host with a scheme") << u"server/hosts"_s << u"http://films.example"_s;
+        QTest::newRow("every host") << u"server/hosts"_s << u"*"_s;
+        QTest::newRow("a proxy by its name") << u"server/trustedProxies"_s << u"proxy.example"_s;
+        QTest::newRow("a network that is too narrow") << u"server/trustedProxies"_s << u"10.0.0.0/33"_s;
         QTest::newRow("every origin") << u"server/allowedOrigins"_s << u"*"_s;
         QTest::newRow("an origin without a scheme") << u"server/allowedOrigins"_s << u"a.example"_s;
         QTest::newRow("an origin with a path") << u"server/allowedOrigins"_s << u"https://a.example/x"_s;

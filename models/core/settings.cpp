@@ -1,5 +1,6 @@
 #include "models/core/settings.h"
 
+#include <QHostAddress>
 #include <QLoggingCategory>
 #include <QRegularExpression>
 #include <QSettings>
@@ -17,11 +18,14 @@ namespace {
 
 Q_LOGGING_CATEGORY(logSettings, "matinee.settings")
 
-using AnySetting = std::variant<FlagSetting, NumberSetting, ChoiceSetting, TextSetting, OriginsSetting>;
+using AnySetting =
+    std::variant<FlagSetting, NumberSetting, ChoiceSetting, TextSetting, OriginsSetting, HostsSetting, NetworksSetting>;
 
 constexpr auto table = std::to_array<AnySetting>({
     setting::openCatalogueReset,
     setting::allowedOrigins,
+    setting::serverHosts,
+    setting::trustedProxies,
     setting::signInLimit,
     setting::signUpLimit,
     setting::chatLimit,
@@ -102,16 +106,52 @@ std::optional<QString> checked(const TextSetting &setting, const QString &value)
     return isRight ? std::optional(value) : std::nullopt;
 }
 
+/// A name in ASCII and lower case, or an address; without a port.
+std::optional<QString> hostFrom(const QString &text)
+{
+    if (const QHostAddress address(text); !address.isNull())
+        return address.toString();
+    const QString name = QString::fromLatin1(QUrl::toAce(text));
+    const bool isName = !name.isEmpty() && name.size() <= 253 && std::all_of(name.begin(), name.end(), [](QChar c) {
+        return c.isLetterOrNumber() || c == u'-' || c == u'.' || c == u'_';
+    });
+    return isName ? std::optional(name.toLower()) : std::nullopt;
+}
+
+std::optional<QString> networkFrom(const QString &text)
+{
+    const QPair<QHostAddress, int> network = QHostAddress::parseSubnet(text);
+    if (network.first.isNull() || network.second < 0)
+        return std::nullopt;
+    return network.first.toString() + u'/' + QString::number(network.second);
+}
+
+/// Each part of a list in its one spelling.
+std::optional<QString> checkedList(const QString &value, std::optional<QString> (*check)(const QString &))
+{
+    QStringList parts;
+    for (const QString &text : value.split(u',', Qt::SkipEmptyParts)) {
+        const std::optional<QString> part = check(text.trimmed());
+        if (!part)
+            return std::nullopt;
+        parts.append(*part);
+    }
+    return parts.join(u',');
+}
+
 std::optional<QString> checked(const OriginsSetting &, const QString &value)
 {
-    QStringList origins;
-    for (const QString &part : value.split(u',', Qt::SkipEmptyParts)) {
-        const std::optional<QString> origin = originFrom(part.trimmed());
-        if (!origin)
-            return std::nullopt;
-        origins.append(*origin);
-    }
-    return origins.join(u',');
+    return checkedList(value, originFrom);
+}
+
+std::optional<QString> checked(const HostsSetting &, const QString &value)
+{
+    return checkedList(value, hostFrom);
+}
+
+std::optional<QString> checked(const NetworksSetting &, const QString &value)
+{
+    return checkedList(value, networkFrom);
 }
 
 /// The value in its one spelling. Invalid with the key as field.
@@ -186,7 +226,17 @@ QString Settings::value(const TextSetting &setting) const
 
 QStringList Settings::value(const OriginsSetting &setting) const
 {
-    return text(setting.key, {}).split(u',', Qt::SkipEmptyParts);
+    return list(setting.key);
+}
+
+QStringList Settings::value(const HostsSetting &setting) const
+{
+    return list(setting.key);
+}
+
+QStringList Settings::value(const NetworksSetting &setting) const
+{
+    return list(setting.key);
 }
 
 QString Settings::text(QLatin1String key, const QString &fallback) const

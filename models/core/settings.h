@@ -41,6 +41,18 @@ struct OriginsSetting
     QLatin1String key;
 };
 
+/// Names and addresses of hosts, separated by commas; none by default.
+struct HostsSetting
+{
+    QLatin1String key;
+};
+
+/// Addresses and networks ("192.0.2.1,10.0.0.0/8"), separated by commas; none by default.
+struct NetworksSetting
+{
+    QLatin1String key;
+};
+
 /// Every setting there is. What is listed here is listed in settings.cpp too, which is what `--set` and the file may
 /// name.
 namespace setting {
@@ -51,6 +63,10 @@ bool isWebAddress(const QString &text);
 
 inline constexpr FlagSetting openCatalogueReset{QLatin1String("server/openCatalogueReset")};
 inline constexpr OriginsSetting allowedOrigins{QLatin1String("server/allowedOrigins")};
+inline constexpr HostsSetting serverHosts{
+    QLatin1String("server/hosts")}; // what clients call it beside this machine's own names
+inline constexpr NetworksSetting trustedProxies{
+    QLatin1String("server/trustedProxies")}; // whose word on their clients counts
 // Attempts a minute and address; 0 is no limit.
 inline constexpr NumberSetting signInLimit{QLatin1String("limits/signIn"), 30, 0, 100'000};
 inline constexpr NumberSetting signUpLimit{QLatin1String("limits/signUp"), 30, 0, 100'000};
@@ -84,6 +100,8 @@ public:
     QString value(const ChoiceSetting &setting) const;
     QString value(const TextSetting &setting) const;
     QStringList value(const OriginsSetting &setting) const;
+    QStringList value(const HostsSetting &setting) const;
+    QStringList value(const NetworksSetting &setting) const;
 
     /// Stores a value. Invalid, with the key as field, when there is no such key or it cannot be this value; Internal
     /// when the file cannot be written, and then nothing has changed.
@@ -93,6 +111,7 @@ public:
 
 private:
     QString text(QLatin1String key, const QString &fallback) const;
+    QStringList list(QLatin1String key) const { return text(key, {}).split(u',', Qt::SkipEmptyParts); }
 
     QString m_file;
     mutable std::shared_mutex m_mutex;

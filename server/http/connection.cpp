@@ -1,5 +1,6 @@
 #include "server/http/connection.h"
 
+#include "server/http/screen.h"
 #include "server/http/workers.h"
 
 #include <QLoggingCategory>
@@ -195,6 +196,8 @@ void Connection::acceptHead()
     m_request.localAddress = localAddress();
     m_request.localPort = localPort();
     m_request.isTls = qobject_cast<QSslSocket *>(m_socket) != nullptr;
+    if (const int status = m_context.screen ? m_context.screen->check(m_request) : 0)
+        return refuse(status);
     m_options = m_context.router.optionsFor(m_request);
     if (!m_head.hasBody())
         return hand();
@@ -294,6 +297,7 @@ void Connection::writtenToDisk(int status)
 void Connection::hand()
 {
     m_watchdog.enterHandler(m_options ? m_options->timeLimit : RouteOptions().timeLimit, nowMs());
+    holdReading();
     m_feed = canonicalRequest();
     m_fed = 0;
     m_isTaken = false;
@@ -348,6 +352,8 @@ void Connection::write(Response response)
     if (m_isStopping || (response.events && !isChunked))
         m_head.keepsAlive = false;
     const Framing framing{m_head.minorVersion, m_head.keepsAlive, isChunked};
+    if (response.events)
+        goOnReading(headBufferBytes); // nothing else says that the reader of a silent stream has left
     m_watchdog.enter(Phase::Reply, nowMs());
     m_writer = std::make_unique<ReplyWriter>(*m_socket, std::move(response), framing, m_context.limits);
     connect(m_writer.get(), &ReplyWriter::moved, this, [this](qint64 bytes) { m_watchdog.moved(bytes, nowMs()); });
@@ -373,11 +379,29 @@ void Connection::awaitNextRequest()
     ++m_serial;
     m_request = {};
     m_options = nullptr;
-    m_socket->setReadBufferSize(headBufferBytes);
+    goOnReading(headBufferBytes);
     m_watchdog.enter(Phase::Idle, nowMs());
     // What came meanwhile is not announced again.
     if (m_socket->bytesAvailable() > 0)
         QMetaObject::invokeMethod(this, &Connection::readMore, Qt::QueuedConnection);
+}
+
+/// A client may end its side once it has asked, and still waits for the answer. Qt would close the whole connection as
+/// soon as it reads that end, so nothing is read until the answer is out: one byte of ours fills the buffer.
+void Connection::holdReading()
+{
+    if (m_isReadingHeld || qobject_cast<QSslSocket *>(m_socket))
+        return; // TLS knows no half of a connection
+    m_socket->ungetChar('\0');
+    m_socket->setReadBufferSize(1);
+    m_isReadingHeld = true;
+}
+
+void Connection::goOnReading(qint64 bufferBytes)
+{
+    if (std::exchange(m_isReadingHeld, false))
+        m_socket->getChar(nullptr);
+    m_socket->setReadBufferSize(bufferBytes);
 }
 
 /// Closing with unread data would reset the connection, and the client would lose the answer.
@@ -387,5 +411,6 @@ void Connection::lingerAndClose()
     if (qobject_cast<QSslSocket *>(m_socket) && !m_isRefused)
         return m_socket->disconnectFromHost(); // says goodbye in TLS first
     halfClose(*m_socket);
+    goOnReading(headBufferBytes);
     m_socket->readAll();
 }

@@ -10,6 +10,7 @@
 #include <QPointer>
 #include <QTcpSocket>
 
+class RequestScreen;
 class Workers;
 
 /// What all connections of a thread share.
@@ -19,7 +20,8 @@ struct ConnectionContext
     const HttpLimits &limits;
     Workers &workers;
     QString spoolFolder;
-    QObject *receiver = nullptr; // lives in the connections' thread, and longer than they and the workers
+    const RequestScreen *screen = nullptr; // none: every host is this one
+    QObject *receiver = nullptr;           // lives in the connections' thread, and longer than they and the workers
 };
 
 /// The guard inside the socket that QtHttpServer reads from. QtHttpServer sees one whole, checked request at a time and
@@ -80,6 +82,8 @@ private:
     void write(Response response);
     void replyWritten(bool isFine);
     void awaitNextRequest();
+    void holdReading();
+    void goOnReading(qint64 bufferBytes);
     void lingerAndClose();
     void gone();
 
@@ -103,6 +107,7 @@ private:
     qsizetype m_fed = 0;
     quint64 m_serial = 0; // of the request, so that a late answer finds nobody
     bool m_isWritingToDisk = false;
+    bool m_isReadingHeld = false;
     bool m_isTaken = false;
     bool m_isRefused = false;
     bool m_isStopping = false;

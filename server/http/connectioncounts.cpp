@@ -15,10 +15,10 @@ QHostAddress ConnectionCounts::clientOf(const QHostAddress &address)
     return QHostAddress(network);
 }
 
-bool ConnectionCounts::enter(const QHostAddress &client)
+bool ConnectionCounts::enter(const QHostAddress &client, bool isCapped)
 {
     const QMutexLocker lock(&m_mutex);
-    if (m_total >= m_most || m_byClient.value(client) >= m_mostPerClient)
+    if (m_total >= m_most || (isCapped && m_byClient.value(client) >= m_mostPerClient))
         return false;
     ++m_total;
     ++m_byClient[client];

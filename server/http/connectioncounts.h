@@ -17,7 +17,7 @@ public:
     static QHostAddress clientOf(const QHostAddress &address);
 
     /// False when there are too many; else leave() must follow.
-    bool enter(const QHostAddress &client);
+    bool enter(const QHostAddress &client, bool isCapped = true);
     void leave(const QHostAddress &client);
     int total() const;
     bool waitUntilNone(std::chrono::milliseconds atMost) const;

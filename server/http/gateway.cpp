@@ -5,7 +5,10 @@
 #include <QAbstractHttpServer>
 #include <QHttpServerRequest>
 #include <QHttpServerResponder>
+#include <QLoggingCategory>
 #include <QThread>
+
+#include <functional>
 
 #ifdef Q_OS_LINUX
 #include <arpa/inet.h>
@@ -17,6 +20,8 @@
 #endif
 
 using namespace Qt::Literals::StringLiterals;
+
+Q_LOGGING_CATEGORY(logGateway, "matinee.http.gateway")
 
 namespace {
 
@@ -80,6 +85,13 @@ void allowManyDescriptors()
     limit.rlim_cur = limit.rlim_max;
     ::setrlimit(RLIMIT_NOFILE, &limit);
 #endif
+}
+
+Error asTlsError(Error error)
+{
+    if (error.field == u"port"_s)
+        error.field = u"tls-port"_s;
+    return error;
 }
 
 Error listenError(QAbstractSocket::SocketError error, const QString &detail)
@@ -171,33 +183,26 @@ public:
     ~Thread()
     {
         inside([this] {
-            m_listener = nullptr;
-            m_core.reset(); // and with it the listener
+            m_listeners.clear();
+            m_core.reset(); // and with it the listeners
         });
         m_thread.quit();
         m_thread.wait();
     }
     Q_DISABLE_COPY_MOVE(Thread)
 
-    Result<void> open(Gateway &gateway, bool isFirst)
+    /// The port, which was 0 for any.
+    Result<quint16> open(Gateway &gateway, quint16 port, const std::optional<QSslConfiguration> &tls, bool isFirst)
     {
-        Result<void> opened;
-        inside([&] { opened = openInside(gateway, isFirst); });
+        Result<quint16> opened;
+        inside([&] { opened = openInside(gateway, port, tls, isFirst); });
         return opened;
     }
-    quint16 port() const { return m_listener->serverPort(); }
-    void stop()
+    void each(const std::function<void(Listener &)> &work)
     {
-        inside([this] {
-            if (m_listener)
-                m_listener->stop();
-        });
-    }
-    void dropAll()
-    {
-        inside([this] {
-            if (m_listener)
-                m_listener->dropAll();
+        inside([&] {
+            for (Listener *listener : m_listeners)
+                work(*listener);
         });
     }
 
@@ -208,23 +213,27 @@ private:
         QMetaObject::invokeMethod(&m_context, work, Qt::BlockingQueuedConnection);
     }
 
-    Result<void> openInside(Gateway &gateway, bool isFirst)
+    Result<quint16> openInside(Gateway &gateway, quint16 port, const std::optional<QSslConfiguration> &tls,
+                               bool isFirst)
     {
         const GatewayOptions &options = gateway.m_options;
-        const ConnectionContext context{gateway.m_router, options.limits, gateway.m_workers, options.spoolFolder};
-        auto listener = std::make_unique<Listener>(context, gateway.m_counts, options.tls);
-        if (const Result<void> bound = bind(*listener, gateway, isFirst); !bound)
-            return bound;
-        m_core = std::make_unique<Core>(gateway.m_router, gateway.m_workers);
-        m_listener = listener.release();
-        m_core->bind(m_listener);
-        return {};
+        const ConnectionContext context{.router = gateway.m_router,
+                                        .limits = options.limits,
+                                        .workers = gateway.m_workers,
+                                        .spoolFolder = options.spoolFolder,
+                                        .screen = options.screen};
+        auto listener = std::make_unique<Listener>(context, gateway.m_counts, tls);
+        if (const Result<void> bound = bind(*listener, options, port, isFirst); !bound)
+            return tl::make_unexpected(bound.error());
+        if (!m_core)
+            m_core = std::make_unique<Core>(gateway.m_router, gateway.m_workers);
+        m_listeners.push_back(listener.release());
+        m_core->bind(m_listeners.back());
+        return m_listeners.back()->serverPort();
     }
 
-    static Result<void> bind(Listener &listener, const Gateway &gateway, bool isFirst)
+    static Result<void> bind(Listener &listener, const GatewayOptions &options, quint16 port, bool isFirst)
     {
-        const GatewayOptions &options = gateway.m_options;
-        const quint16 port = isFirst ? options.port : gateway.m_port;
 #ifdef Q_OS_LINUX
         if (options.threads > 1)
             return shareSocket(listener, options.address, port, isFirst);
@@ -239,7 +248,7 @@ private:
     QThread m_thread;
     QObject m_context; // lives in the thread, to run things there
     std::unique_ptr<Core> m_core;
-    Listener *m_listener = nullptr; // the core's
+    std::vector<Listener *> m_listeners; // the core's
 };
 
 Gateway::Gateway(const Router &router, GatewayOptions options)
@@ -261,27 +270,45 @@ Result<std::unique_ptr<Gateway>> Gateway::listen(const Router &router, GatewayOp
 Result<void> Gateway::open()
 {
     for (int i = 0; i < std::max(1, m_options.threads); ++i) {
-        auto thread = std::make_unique<Thread>();
-        if (const Result<void> opened = thread->open(*this, i == 0); !opened)
-            return opened;
-        m_port = thread->port();
-        m_threads.push_back(std::move(thread));
+        m_threads.push_back(std::make_unique<Thread>());
+        Thread &thread = *m_threads.back();
+        const Result<quint16> plain = thread.open(*this, i == 0 ? m_options.port : m_port, {}, i == 0);
+        if (!plain)
+            return tl::make_unexpected(plain.error());
+        m_port = *plain;
+        if (!m_options.tls)
+            continue;
+        const Result<quint16> secure =
+            thread.open(*this, i == 0 ? m_options.tls->number : m_tlsPort, m_options.tls->configuration, i == 0);
+        if (!secure)
+            return tl::make_unexpected(asTlsError(secure.error()));
+        m_tlsPort = *secure;
     }
     return {};
 }
 
 Gateway::~Gateway()
 {
-    stop();
+    while (!stop())
+        qCWarning(logGateway) << "a handler does not end";
 }
 
-void Gateway::stop()
+void Gateway::useTls(const QSslConfiguration &configuration)
 {
     for (const std::unique_ptr<Thread> &thread : m_threads)
-        thread->stop();
+        thread->each([&](Listener &listener) { listener.renewTls(configuration); });
+}
+
+bool Gateway::stop()
+{
+    for (const std::unique_ptr<Thread> &thread : m_threads)
+        thread->each([](Listener &listener) { listener.stop(); });
     m_counts.waitUntilNone(m_options.limits.stopGrace);
     for (const std::unique_ptr<Thread> &thread : m_threads)
-        thread->dropAll();
-    m_workers.wait(); // handlers report to the threads, so the threads go last
+        thread->each([](Listener &listener) { listener.dropAll(); });
+    // Handlers report to the threads, so the threads go last.
+    if (!m_workers.stop(m_options.limits.handlerGrace))
+        return false;
     m_threads.clear();
+    return true;
 }

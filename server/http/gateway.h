@@ -3,12 +3,13 @@
 #include "server/http/connectioncounts.h"
 #include "server/http/limits.h"
 #include "server/http/router.h"
+#include "server/http/tls.h"
 #include "server/http/workers.h"
-
-#include <QSslConfiguration>
 
 #include <optional>
 #include <vector>
+
+class RequestScreen;
 
 struct GatewayOptions
 {
@@ -16,8 +17,9 @@ struct GatewayOptions
     quint16 port = 0; // 0: any that is free
     int threads = 1;  // more than one needs Linux
     HttpLimits limits = {};
-    QString spoolFolder = {}; // for the bodies of routes with RouteOptions::spool
-    std::optional<QSslConfiguration> tls = {};
+    QString spoolFolder = {};        // for the bodies of routes with RouteOptions::spool
+    std::optional<TlsPort> tls = {}; // beside the plain port
+    const RequestScreen *screen = nullptr;
 };
 
 /// The HTTP server: requests come in from the network, go through the router in a pool, and answers go out. The only
@@ -25,17 +27,23 @@ struct GatewayOptions
 class Gateway
 {
 public:
-    /// The router must be filled, and must outlive the gateway. Conflict "port" when it is in use, NotAllowed "port"
-    /// when this user may not have it, Invalid "address" when it is none of this machine's.
+    /// The router must be filled; it and the screen must outlive the gateway. Conflict "port" or "tls-port" when it is
+    /// in use, NotAllowed with the same when this user may not have it, Invalid "address" when it is none of this
+    /// machine's.
     static Result<std::unique_ptr<Gateway>> listen(const Router &router, GatewayOptions options);
     ~Gateway();
     Q_DISABLE_COPY_MOVE(Gateway)
 
     quint16 port() const { return m_port; }
+    /// 0 without TLS.
+    quint16 tlsPort() const { return m_tlsPort; }
+    /// Connections that come from now on get this certificate.
+    void useTls(const QSslConfiguration &configuration);
     int connections() const { return m_counts.total(); }
     /// Takes no more connections, lets requests in flight finish for HttpLimits::stopGrace, then closes what is left
-    /// and waits for the handlers.
-    void stop();
+    /// and waits for the handlers, for HttpLimits::handlerGrace. False when one does not end: it still uses the router,
+    /// so that neither may go before the process does. The destructor waits for it, however long.
+    bool stop();
 
 private:
     class Thread;
@@ -48,5 +56,6 @@ private:
     ConnectionCounts m_counts;
     Workers m_workers;
     quint16 m_port = 0;
+    quint16 m_tlsPort = 0;
     std::vector<std::unique_ptr<Thread>> m_threads;
 };

@@ -16,10 +16,11 @@ struct HttpLimits
     Time bodyStall = std::chrono::seconds(20);
     qint64 bodyBytesPerSecond = 1024; // on average, once bodyStall has passed
     Time writeStall = std::chrono::seconds(30);
-    Time linger = std::chrono::seconds(2);     // how long a refused client may still talk
-    Time heartbeat = std::chrono::seconds(15); // a comment on a silent event stream
-    Time stopGrace = std::chrono::seconds(3);  // for requests in flight when the server stops
-    Time tick = std::chrono::seconds(1);       // how often all of these are looked at
+    Time linger = std::chrono::seconds(2);        // how long a refused client may still talk
+    Time heartbeat = std::chrono::seconds(15);    // a comment on a silent event stream
+    Time stopGrace = std::chrono::seconds(3);     // for requests in flight when the server stops
+    Time handlerGrace = std::chrono::seconds(10); // for their handlers, after that
+    Time tick = std::chrono::seconds(1);          // how often all of these are looked at
 
     int connections = 512;
     int connectionsPerAddress = 64;

@@ -1,5 +1,7 @@
 #include "server/http/listener.h"
 
+#include "server/http/screen.h"
+
 #include <QLoggingCategory>
 #include <QSslSocket>
 
@@ -66,6 +68,12 @@ void Listener::dropAll()
         connection->drop();
 }
 
+void Listener::renewTls(const QSslConfiguration &configuration)
+{
+    if (m_tls)
+        m_tls = configuration;
+}
+
 std::unique_ptr<QTcpSocket> Listener::makeSocket(qintptr descriptor) const
 {
     std::unique_ptr<QTcpSocket> socket = m_tls ? std::make_unique<QSslSocket>() : std::make_unique<QTcpSocket>();
@@ -83,7 +91,9 @@ void Listener::incomingConnection(qintptr descriptor)
     if (!socket)
         return;
     const QHostAddress client = ConnectionCounts::clientOf(socket->peerAddress());
-    if (!m_counts.enter(client))
+    // A proxy stands for all of its clients.
+    const bool isOne = !m_context.screen || !m_context.screen->isTrustedProxy(client);
+    if (!m_counts.enter(client, isOne))
         return socket->abort();
     if (auto *tls = qobject_cast<QSslSocket *>(socket.get())) {
         tls->setSslConfiguration(*m_tls);

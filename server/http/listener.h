@@ -22,6 +22,8 @@ public:
     const ConnectionContext &context() const { return m_context; }
     void stop();
     void dropAll();
+    /// Nothing on a plain port.
+    void renewTls(const QSslConfiguration &configuration);
 
 protected:
     void incomingConnection(qintptr descriptor) override;

@@ -159,6 +159,7 @@ QByteArray reasonPhrase(int status)
         {415, "Unsupported media type"},
         {416, "Range not satisfiable"},
         {417, "Expectation failed"},
+        {421, "This server has another name (see server/hosts)"},
         {429, "Too many requests"},
         {431, "Request header fields are too large"},
         {500, "Internal error"},

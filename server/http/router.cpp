@@ -91,6 +91,11 @@ QByteArray allowHeader(QByteArrayList methods)
     return methods.join(", ");
 }
 
+/// A page of ours has everything from this server, and nothing inline but styles.
+constexpr const char *pagePolicy =
+    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
+    "form-action 'self'; frame-ancestors 'none'";
+
 /// Runs what a feature gave us. This is one of the three doors where exceptions end.
 template <typename Answer>
 Answer guarded(const Request &request, const QString &pattern, const std::function<Answer(const Request &)> &call)
@@ -272,9 +277,23 @@ Response Router::finished(Response response, const Request &request) const
         response.addHeader("Vary", "Origin");
     response.addHeader("Access-Control-Expose-Headers", "Accept-Ranges, Content-Disposition, Content-Range, ETag, "
                                                         "Location, Retry-After, X-Total-Count");
-    response.addHeader("X-Content-Type-Options", "nosniff");
-    response.addHeader("Referrer-Policy", "no-referrer"); // addresses may carry a playback token
-    if (response.header("Cache-Control").isEmpty())
-        response.addHeader("Cache-Control", "no-store");
+    protect(response, request);
     return response;
+}
+
+/// What browsers are to keep a page, and the pages of others, from doing. A handler that has said so itself is right.
+void Router::protect(Response &response, const Request &request) const
+{
+    const auto add = [&](const char *name, const char *value) {
+        if (response.header(name).isEmpty())
+            response.addHeader(name, value);
+    };
+    add("X-Content-Type-Options", "nosniff");
+    add("X-Frame-Options", "DENY");
+    add("Referrer-Policy", "no-referrer"); // addresses may carry a playback token
+    add("Cache-Control", "no-store");
+    if (response.type.startsWith("text/html"))
+        add("Content-Security-Policy", pagePolicy);
+    if (m_isStrictTransport && request.isTls)
+        add("Strict-Transport-Security", "max-age=15552000");
 }

@@ -3,6 +3,7 @@
 #include "server/http/message.h"
 #include "server/http/replycache.h"
 
+#include <atomic>
 #include <chrono>
 #include <functional>
 #include <memory>
@@ -51,6 +52,8 @@ public:
     /// Answers routes with RouteOptions::kept from memory while `version` stays the same; it gives none where that
     /// cannot be told.
     void keepReplies(ReplyCache::Version version);
+    /// Tells browsers to come back over TLS alone. Only for a certificate that they trust.
+    void setStrictTransport(bool isStrict) { m_isStrictTransport = isStrict; }
 
     /// Never throws: what a handler throws is logged and becomes a 500 in the surface's shape.
     Response handle(Request request) const;
@@ -72,8 +75,10 @@ private:
     Response answer(const Match &match, Request &request) const;
     Response preflight(const Match &match, const Request &request) const;
     Response finished(Response response, const Request &request) const;
+    void protect(Response &response, const Request &request) const;
 
     std::unique_ptr<Node> m_root;
     std::unique_ptr<ReplyCache> m_replies;                   // null: each request is answered anew
+    std::atomic_bool m_isStrictTransport = false;
     std::vector<std::pair<QStringList, Surface>> m_surfaces; // by length of the prefix, the longest first
 };

@@ -1,5 +1,7 @@
 #include "server/http/workers.h"
 
+#include <QDeadlineTimer>
+
 #include <algorithm>
 
 Workers::Workers(const HttpLimits &limits) : m_maxWaiting(limits.waitingPerLane)
@@ -26,9 +28,21 @@ bool Workers::start(Lane lane, std::function<void()> work)
     return true;
 }
 
-void Workers::wait()
+Workers::~Workers()
 {
     for (LanePool &lane : m_lanes)
         lane.threads.waitForDone();
     m_writer.waitForDone();
+}
+
+bool Workers::stop(std::chrono::milliseconds atMost)
+{
+    const QDeadlineTimer deadline(atMost);
+    for (LanePool &lane : m_lanes)
+        lane.threads.clear();
+    m_writer.clear();
+    bool isDone = true;
+    for (LanePool &lane : m_lanes)
+        isDone = lane.threads.waitForDone(int(deadline.remainingTime())) && isDone;
+    return m_writer.waitForDone(int(deadline.remainingTime())) && isDone;
 }

@@ -15,14 +15,15 @@ class Workers
 {
 public:
     explicit Workers(const HttpLimits &limits);
-    ~Workers() { wait(); }
+    ~Workers();
     Q_DISABLE_COPY_MOVE(Workers)
 
     /// False when too many wait already.
     bool start(Lane lane, std::function<void()> work);
     /// In the order they are given; the givers pace themselves.
     void write(std::function<void()> work) { m_writer.start(std::move(work)); }
-    void wait();
+    /// What waits in a queue is forgotten, what runs may end. False when it has not in this time.
+    bool stop(std::chrono::milliseconds atMost);
 
 private:
     struct LanePool

@@ -8,6 +8,7 @@
 #include "server/surfaces/fields.h"
 #include "server/surfaces/language.h"
 #include "server/surfaces/mediaurl.h"
+#include "server/surfaces/throttle.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -213,9 +214,8 @@ Response Catalogue::chat(const Request &request, const SignedIn &who) const
         return error(400, u"Missing video_id or user_input"_s);
     if (fields.error())
         return render(*fields.error());
-    const QString counted = u"chat "_s + addressGroup(request.peer.toString());
-    if (const int wait = m_context.limiter.attempt(counted, m_context.settings.value(setting::chatLimit)))
-        return tooMany(wait);
+    if (const Result<void> free = throttle(m_context, setting::chatLimit, request, who.account.id); !free)
+        return render(free.error());
     const Result<Message> answer = m_context.chat.ask(who.account, id, question, languageOf(request));
     return answer ? json(200, {{u"reply"_s, answer->text}}) : render(answer.error());
 }

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "models/core/result.h"
+
+struct NumberSetting;
+struct Request;
+struct SurfaceContext;
+
+/// Counts one attempt at what `limit` limits, against the client's address and, when somebody is signed in, against the
+/// account, over all surfaces together. TooMany, with the seconds to wait, when either has had its share of this
+/// minute.
+Result<void> throttle(const SurfaceContext &context, const NumberSetting &limit, const Request &request,
+                      qint64 accountId = 0);
