@@ -7,6 +7,7 @@
 #include "server/surfaces/catalogue.h"
 #include "server/surfaces/context.h"
 #include "server/surfaces/media.h"
+#include "server/surfaces/streaming.h"
 
 void addSurfaces(Router &router, const SurfaceContext &context)
 {
@@ -15,6 +16,7 @@ void addSurfaces(Router &router, const SurfaceContext &context)
     addAskVideoRoutes(router, context);
     addCatalogueRoutes(router, context);
     addMediaRoutes(router, context);
+    addStreamingRoutes(router, context);
 }
 
 Server::Server(const SurfaceContext &context) : m_context(context), m_screen(context.settings)

@@ -1,5 +1,6 @@
 #include "models/accounts/accountrules.h"
 
+#include <QRandomGenerator>
 #include <QRegularExpression>
 
 #include <unicode/unorm2.h>
@@ -47,6 +48,20 @@ Result<Account> checkedAccount(const QString &username, const QString &email, co
     if (!isText(account.name, maxNameCharacters))
         return fail(Fault::Invalid, u"name"_s);
     return account;
+}
+
+QString usernameFrom(const QString &email, int attempt)
+{
+    constexpr qsizetype maxCharacters = 100; // which leaves room for a number
+    constexpr int maxInOrder = 9;
+    static const QRegularExpression others(uR"([^\w.+-])"_s, QRegularExpression::UseUnicodePropertiesOption);
+    QString name = email.left(email.indexOf(u'@')).remove(others).left(maxCharacters);
+    if (name.isEmpty() || name.back().isHighSurrogate())
+        name = u"user"_s;
+    if (attempt == 0)
+        return name;
+    const quint32 number = attempt < maxInOrder ? quint32(attempt) + 1 : QRandomGenerator::global()->generate();
+    return name + QString::number(number);
 }
 
 QString foldedName(const QString &nameOrEmail)

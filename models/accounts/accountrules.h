@@ -8,6 +8,10 @@
 /// 254; "name" as "username".
 Result<Account> checkedAccount(const QString &username, const QString &email, const QString &name, Role role);
 
+/// A username for somebody who gave only an email: what is before its @, in the characters that every surface takes.
+/// Further attempts have a number after it, which soon is a random one.
+QString usernameFrom(const QString &email, int attempt);
+
 /// The one spelling of a name to sign in with: Unicode's NFKC case folding (toNFKC_Casefold of the standard,
 /// section 3.13). Empty for what nobody can be called: control characters, broken UTF-16, over 254 characters.
 QString foldedName(const QString &nameOrEmail);

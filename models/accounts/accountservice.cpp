@@ -38,13 +38,29 @@ Result<Account> AccountService::signUp(const SignUp &request, Role role) const
         return account;
     if (const Result<void> usable = Passwords::check(request.password); !usable)
         return tl::make_unexpected(usable.error());
+    const bool derives = request.derivesUsername && account->username.isEmpty();
     if (const QString taken = takenField(*account); !taken.isEmpty())
         return fail(Fault::Conflict, taken);
     const Result<QString> hash = m_passwords.hash(request.password);
     if (!hash)
         return tl::make_unexpected(hash.error());
     account->verified = request.verified;
-    return store({.account = *account, .passwordHash = *hash});
+    Result<Account> stored;
+    do { // again when somebody is faster with a name that was free
+        if (derives)
+            account->username = freeUsername(account->email);
+        stored = store({.account = *account, .passwordHash = *hash});
+    } while (derives && !stored && stored.error().field == u"username"_s);
+    return stored;
+}
+
+QString AccountService::freeUsername(const QString &email) const
+{
+    int attempt = 0;
+    QString name = usernameFrom(email, attempt);
+    while (m_accounts.findByName(name))
+        name = usernameFrom(email, ++attempt);
+    return name;
 }
 
 Result<Account> AccountService::store(StoredAccount stored) const

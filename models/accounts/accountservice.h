@@ -17,7 +17,8 @@ struct SignUp
 {
     QString username;
     QString email;
-    QString name; // as shown
+    QString name;                 // as shown
+    bool derivesUsername = false; // without a username, one is made from the email
     QString password;
     QString address;      // of the client; empty on this machine, which is never limited
     bool verified = true; // else the account signs in nowhere until it is
@@ -71,6 +72,8 @@ public:
     {
         return m_signIns.createPlaybackToken(videoId, signIn);
     }
+    /// NotSignedIn when the token is bad or its sign-in has ended.
+    Result<PlaybackGrant> readPlaybackToken(const QString &token) const { return m_signIns.readPlaybackToken(token); }
     /// Whoever the token was given to, or nobody in particular. NotSignedIn when it is bad or its sign-in has ended,
     /// NotAllowed when it is for another video. Whether they may still see the video is the caller's question.
     Result<std::optional<Account>> checkPlaybackToken(const QString &token, qint64 videoId) const
@@ -82,6 +85,7 @@ private:
     Result<void> limit(const QString &key, int perMinute) const;
     Result<void> limitAddress(const QString &what, const QString &address, int perMinute) const;
     Result<void> limitAccount(const QString &who) const;
+    QString freeUsername(const QString &email) const;
     Result<Account> store(StoredAccount stored) const;
     /// The field in which this account would sign in as another one does.
     QString takenField(const Account &account) const;

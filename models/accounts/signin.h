@@ -21,6 +21,13 @@ struct SignedIn
     qint64 signInId = 0;
 };
 
+/// What a playback token opens, and for whom.
+struct PlaybackGrant
+{
+    qint64 videoId = 0;
+    std::optional<Account> bearer; // none: whoever has it
+};
+
 /// What a successful sign-in, or its refreshing, hands out.
 struct SignInGrant
 {

@@ -130,21 +130,29 @@ QString SignIns::createPlaybackToken(qint64 videoId, const std::optional<SignedI
     return m_tokens.issue(claims, playbackLifetime);
 }
 
-Result<std::optional<Account>> SignIns::checkPlaybackToken(const QString &token, qint64 videoId) const
+Result<PlaybackGrant> SignIns::readPlaybackToken(const QString &token) const
 {
     const Result<TokenClaims> claims = m_tokens.read(token, TokenPurpose::Playback);
     if (!claims)
         return tl::make_unexpected(claims.error());
-    std::optional<Account> bearer;
+    PlaybackGrant grant{.videoId = claims->videoId, .bearer = {}};
     if (claims->signInId != 0) {
         const Result<LivingSignIn> signIn = living(*claims);
         if (!signIn)
             return tl::make_unexpected(signIn.error());
-        bearer = signIn->account;
+        grant.bearer = signIn->account;
     }
-    if (claims->videoId != videoId)
+    return grant;
+}
+
+Result<std::optional<Account>> SignIns::checkPlaybackToken(const QString &token, qint64 videoId) const
+{
+    const Result<PlaybackGrant> grant = readPlaybackToken(token);
+    if (!grant)
+        return tl::make_unexpected(grant.error());
+    if (grant->videoId != videoId)
         return fail(Fault::NotAllowed);
-    return bearer;
+    return grant->bearer;
 }
 
 /// Now and then, so that the table does not grow for ever.

@@ -32,6 +32,7 @@ public:
     void endAll(qint64 accountId) const;
 
     QString createPlaybackToken(qint64 videoId, const std::optional<SignedIn> &signIn) const;
+    Result<PlaybackGrant> readPlaybackToken(const QString &token) const;
     Result<std::optional<Account>> checkPlaybackToken(const QString &token, qint64 videoId) const;
 
 private:

@@ -6,6 +6,8 @@
 #include "models/library/mediastore.h"
 #include "models/library/videolink.h"
 
+#include <QUrl>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -36,7 +38,10 @@ QString titleOf(const LinkedVideo &linked, const VideoLink &link)
         return (linked.seriesNumber > 0 ? u"%1 %2"_s.arg(linked.seriesName).arg(linked.seriesNumber)
                                         : linked.seriesName)
             .left(maxTitleLength);
-    return (linked.category.isEmpty() ? link.url : linked.category).left(maxTitleLength);
+    if (!linked.category.isEmpty())
+        return linked.category;
+    // A YouTube video's id is shown to nobody.
+    return link.youtubeId.isEmpty() ? link.url.left(maxTitleLength) : QUrl(link.url).host();
 }
 
 Result<void> checked(const VideoEdit &edit, const Video &video)

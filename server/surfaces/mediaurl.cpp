@@ -19,8 +19,12 @@ QString playUrl(const Video &video, const Request &request, const AccountService
     case VideoSource::File:
     case VideoSource::Generated: break;
     }
+    return mediaUrl(video, request, accounts.createPlaybackToken(video.id, viewer));
+}
+
+QString mediaUrl(const Video &video, const Request &request, const QString &playbackToken)
+{
     // A suffix is what its owner called it.
     const QString fileName = QString::fromLatin1(QUrl::toPercentEncoding(mediaFileName(video)));
-    const QString token = accounts.createPlaybackToken(video.id, viewer);
-    return u"%1/media/%2/%3?token=%4"_s.arg(request.origin(), QString::number(video.id), fileName, token);
+    return u"%1/media/%2/%3?token=%4"_s.arg(request.origin(), QString::number(video.id), fileName, playbackToken);
 }

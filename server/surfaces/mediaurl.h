@@ -9,5 +9,8 @@
 QString playUrl(const Video &video, const Request &request, const AccountService &accounts,
                 const std::optional<SignedIn> &viewer);
 
+/// The address of a stored video's bytes with this playback token.
+QString mediaUrl(const Video &video, const Request &request, const QString &playbackToken);
+
 /// The name of a stored video's file in its media URL.
 QString mediaFileName(const Video &video);

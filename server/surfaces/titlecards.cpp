@@ -1,0 +1,47 @@
+#include "server/surfaces/titlecards.h"
+
+#include "models/media/slides.h"
+
+#include <QBuffer>
+#include <QCryptographicHash>
+
+namespace {
+
+constexpr QSize cardSize(480, 270);
+constexpr int cardQuality = 85;
+
+QByteArray etagOf(const Video &video)
+{
+    QByteArray text = video.title.toUtf8() + '\n' + video.seriesName.toUtf8() + '\n' + QByteArray::number(video.id);
+    return '"' + QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex().left(32) + '"';
+}
+
+} // namespace
+
+Response TitleCards::card(const Video &video, const Request &request)
+{
+    const QByteArray etag = etagOf(video);
+    const bool isKnown = request.header("if-none-match").contains(etag);
+    Response response{.status = isKnown ? 304 : 200, .type = isKnown ? QByteArray() : QByteArray("image/jpeg")};
+    if (!isKnown)
+        response.body = painted(video, etag);
+    response.addHeader("ETag", etag);
+    response.addHeader("Cache-Control", "private, no-cache");
+    return response;
+}
+
+QByteArray TitleCards::painted(const Video &video, const QByteArray &etag)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (const QByteArray *known = m_cards.object(etag))
+            return *known;
+    }
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    paintSlide({.title = video.title, .body = video.seriesName}, int(video.id), cardSize)
+        .save(&buffer, "JPEG", cardQuality);
+    const std::lock_guard lock(m_mutex);
+    m_cards.insert(etag, new QByteArray(buffer.data()), buffer.data().size());
+    return buffer.data();
+}
