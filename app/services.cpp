@@ -5,6 +5,7 @@
 #include "models/jobs/importjob.h"
 #include "models/jobs/indexjob.h"
 #include "models/jobs/spritesjob.h"
+#include "models/jobs/mailjob.h"
 #include "models/jobs/transcribejob.h"
 #include "models/storage/migrator.h"
 #include "models/storage/query.h"
@@ -106,6 +107,7 @@ Services::Services(Parts parts)
     jobs.addRunner(std::make_unique<SpritesRunner>(database, store, events));
     jobs.addRunner(std::make_unique<TranscribeRunner>(database, store, engines.transcriber(), jobs, events));
     jobs.addRunner(std::make_unique<IndexRunner>(database, search, events));
+    jobs.addRunner(std::make_unique<MailRunner>(recovery, mailer, jobs));
     jobs.addRunner(std::make_unique<DemoRunner>(engines.speaker(), store, accounts, imports));
     QObject::connect(&events, &Events::videoRemoved, &jobs, [this](qint64 id) { search.forget(id); });
 }
@@ -130,6 +132,7 @@ SurfaceContext Services::surfaces()
     return {
         .database = m_parts.database,
         .accounts = accounts,
+        .recovery = recovery,
         .videos = videos,
         .groups = groups,
         .transcripts = transcripts,

@@ -2,11 +2,13 @@
 
 #include "models/accounts/accountservice.h"
 #include "models/accounts/passwords.h"
+#include "models/accounts/recoveryservice.h"
 #include "models/accounts/tokens.h"
 #include "models/ai/engineregistry.h"
 #include "models/ai/extractiveengine.h"
 #include "models/chat/chatservice.h"
 #include "models/core/events.h"
+#include "models/core/secrets.h"
 #include "models/core/settings.h"
 #include "models/jobs/jobqueue.h"
 #include "models/library/catalogueseed.h"
@@ -15,6 +17,7 @@
 #include "models/library/mediastore.h"
 #include "models/library/transcriptrepository.h"
 #include "models/library/videoservice.h"
+#include "models/mail/mailer.h"
 #include "models/search/searchservice.h"
 #include "server/surfaces/context.h"
 
@@ -75,6 +78,9 @@ public:
     ExtractiveEngine chatEngine{engines.embedder()};
     ChatService chat{m_parts.database, search, chatEngine, events};
     JobQueue jobs;
+    Secrets secrets{m_parts.paths};
+    Mailer mailer{settings, secrets, m_parts.paths};
+    RecoveryService recovery{m_parts.database, accounts, passwords, m_parts.tokens, jobs, settings, events};
     VideoService videos{m_parts.database, store, jobs, events};
     GroupService groups{m_parts.database, passwords};
     ImportService imports{jobs};

@@ -2,6 +2,7 @@
 
 #include "models/accounts/accountrow.h"
 #include "models/accounts/accountrules.h"
+#include "models/accounts/recoveryrepository.h"
 #include "models/accounts/signinrepository.h"
 #include "models/storage/query.h"
 
@@ -111,8 +112,10 @@ bool AccountRepository::changePassword(const StoredAccount &stored, const QStrin
         Query update(db, u"UPDATE accounts SET password_hash = :new WHERE id = :id AND password_hash = :old"_s);
         update.bind(u":new"_s, newHash).bind(u":id"_s, stored.account.id).bind(u":old"_s, stored.passwordHash).exec();
         changed = update.affectedRows() == 1;
-        if (changed)
-            SignInRepository(m_database).endAll(stored.account.id, now);
+        if (!changed)
+            return;
+        SignInRepository(m_database).endAll(stored.account.id, now);
+        RecoveryRepository(m_database).removeLinks(stored.account.id);
     });
     return changed;
 }

@@ -92,6 +92,7 @@ TokenClaims claimsFrom(jwt_t *jwt, TokenPurpose purpose)
             .signInId = numberFrom(jwt, "sid"),
             .videoId = numberFrom(jwt, "vid"),
             .generation = numberFrom(jwt, "gen"),
+            .linkId = numberFrom(jwt, "lnk"),
             .issuedAt = QDateTime::fromSecsSinceEpoch(numberFrom(jwt, "iat"), Qt::UTC),
             .expiresAt = QDateTime::fromSecsSinceEpoch(numberFrom(jwt, "exp"), Qt::UTC)};
 }
@@ -143,6 +144,7 @@ QString Tokens::issue(const TokenClaims &claims, std::chrono::seconds lifetime) 
     addId(made, "sid", claims.signInId);
     addId(made, "vid", claims.videoId);
     addId(made, "gen", claims.generation);
+    addId(made, "lnk", claims.linkId);
     jwt_add_grant_int(made, "iat", now);
     jwt_add_grant_int(made, "exp", now + lifetime.count());
     jwt_set_alg(made, JWT_ALG_HS256, bytesOf(m_key), int(m_key.size()));

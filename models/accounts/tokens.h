@@ -19,6 +19,7 @@ struct TokenClaims
     qint64 signInId = 0;   // 0: outlives sign-ins
     qint64 videoId = 0;    // of a playback token
     qint64 generation = 0; // of a refresh token: how many came before it
+    qint64 linkId = 0;     // of a verify or reset token: the mailed link it is in
     QDateTime issuedAt;
     QDateTime expiresAt;
 

@@ -7,6 +7,7 @@
 #include "models/library/videoservice.h"
 
 class ChatService;
+class RecoveryService;
 class Database;
 class GroupService;
 class SearchService;
@@ -17,6 +18,7 @@ struct SurfaceContext
 {
     const Database &database; // for its version alone
     const AccountService &accounts;
+    const RecoveryService &recovery;
     const VideoService &videos;
     const GroupService &groups;
     const TranscriptRepository &transcripts;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/accounts/passwords.h"
+#include "models/accounts/recoveryservice.h"
 #include "models/accounts/tokens.h"
 #include "models/ai/extractiveengine.h"
 #include "models/chat/chatservice.h"
@@ -107,12 +108,14 @@ public:
     JobQueue jobs{database, events};
     VideoService videos{database, store, jobs, events};
     GroupService groups{database, passwords};
+    RecoveryService recovery{database, accounts, passwords, tokens, jobs, settings, events};
 
 private:
     RateLimiter m_limiter;
     SurfaceContext m_context{
         .database = *database,
         .accounts = accounts,
+        .recovery = recovery,
         .videos = videos,
         .groups = groups,
         .transcripts = transcripts,
