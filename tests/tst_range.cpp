@@ -149,6 +149,14 @@ void tst_Range::answers()
         QCOMPARE(response.file->file->read(response.file->length),
                  QByteArray("0123456789").mid(2, response.file->length));
     }
+
+    const Response inMemory = bytesResponse(request, "0123456789", served());
+    QCOMPARE(inMemory.status, response.status);
+    QCOMPARE(inMemory.headers, response.headers);
+    QCOMPARE(inMemory.type, response.type);
+    const QByteArray body = status == 206 ? QByteArray("0123456789").mid(2, inMemory.body.size()) : "0123456789";
+    QCOMPARE(inMemory.body, response.file ? body : QByteArray());
+    QCOMPARE(inMemory.contentLength(), response.contentLength());
 }
 
 void tst_Range::ignoresRangesOfHead()

@@ -87,6 +87,38 @@ QByteArray contentRange(const RangeAnswer &range, qint64 size)
            '/' + QByteArray::number(size);
 }
 
+/// All of an answer but its body, and the part of the representation that is to be that.
+struct Answered
+{
+    Response response;
+    std::optional<RangeAnswer> part; // none: no body
+};
+
+Answered answered(const Request &request, const ServedFile &served, qint64 size)
+{
+    Response response{.type = served.type};
+    addValidators(response, request, served);
+    if (isNotModified(request, served)) {
+        response.status = 304;
+        response.type.clear();
+        return {response, std::nullopt};
+    }
+    RangeAnswer range = rangeOf(request, served, size);
+    if (range.kind == RangeAnswer::Kind::Unsatisfiable) {
+        Response refusal{.status = 416};
+        refusal.addHeader("Accept-Ranges", "bytes");
+        refusal.addHeader("Content-Range", "bytes */" + QByteArray::number(size));
+        return {refusal, std::nullopt};
+    }
+    if (range.kind == RangeAnswer::Kind::Part) {
+        response.status = 206;
+        response.addHeader("Content-Range", contentRange(range, size));
+    } else {
+        range.length = size;
+    }
+    return {response, range};
+}
+
 } // namespace
 
 RangeAnswer resolveRange(const QByteArray &rangeHeader, qint64 size)
@@ -114,29 +146,17 @@ Response fileResponse(const Request &request, const ServedFile &served)
     auto file = std::make_shared<QFile>(served.path);
     if (!QFileInfo(served.path).isFile() || !file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return {.status = 404};
+    auto [response, part] = answered(request, served, file->size());
+    if (part)
+        response.file = FileBody{std::move(file), part->offset, part->length};
+    return response;
+}
 
-    const qint64 size = file->size();
-    Response response{.type = served.type};
-    addValidators(response, request, served);
-    if (isNotModified(request, served)) {
-        response.status = 304;
-        response.type.clear();
-        return response;
-    }
-    const RangeAnswer range = rangeOf(request, served, size);
-    if (range.kind == RangeAnswer::Kind::Unsatisfiable) {
-        Response refusal{.status = 416};
-        refusal.addHeader("Accept-Ranges", "bytes");
-        refusal.addHeader("Content-Range", "bytes */" + QByteArray::number(size));
-        return refusal;
-    }
-    response.file = FileBody{std::move(file), 0, size};
-    if (range.kind == RangeAnswer::Kind::Part) {
-        response.status = 206;
-        response.addHeader("Content-Range", contentRange(range, size));
-        response.file->offset = range.offset;
-        response.file->length = range.length;
-    }
+Response bytesResponse(const Request &request, const QByteArray &bytes, const ServedFile &as)
+{
+    auto [response, part] = answered(request, as, bytes.size());
+    if (part)
+        response.body = bytes.sliced(part->offset, part->length);
     return response;
 }
 

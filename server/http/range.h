@@ -22,10 +22,10 @@ struct RangeAnswer
 
 RangeAnswer resolveRange(const QByteArray &rangeHeader, qint64 size);
 
-/// A file as it is offered to clients.
+/// A file, or bytes in memory, as they are offered to clients.
 struct ServedFile
 {
-    QString path;
+    QString path; // empty for bytes in memory
     QByteArray type;
     QByteArray etag; // strong, with its quotes
     QDateTime lastModified;
@@ -35,6 +35,8 @@ struct ServedFile
 /// The preconditions, the range and the headers of a GET or HEAD, and the open file as the body. 404 without a body
 /// when the file cannot be opened.
 Response fileResponse(const Request &request, const ServedFile &file);
+/// The same, of bytes in memory.
+Response bytesResponse(const Request &request, const QByteArray &bytes, const ServedFile &as);
 
 /// RFC 9110, section 5.6.7: the form that is sent, and all three forms that must be understood.
 QByteArray toHttpDate(const QDateTime &time);

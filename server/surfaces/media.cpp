@@ -1,12 +1,9 @@
 #include "server/surfaces/media.h"
 
-#include "server/http/range.h"
 #include "server/http/router.h"
 #include "server/surfaces/authentication.h"
 #include "server/surfaces/context.h"
-#include "server/surfaces/mediaurl.h"
-
-#include <QFileInfo>
+#include "server/surfaces/mediafiles.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -20,7 +17,8 @@ Response render(const Error &error)
     return json(404, {{u"detail"_s, u"Not found."_s}});
 }
 
-/// The video, if whoever asks may have its bytes: by a playback token for it, else by a sign-in.
+/// The video, if whoever asks may have its bytes: by a playback token for it, else by a sign-in. An access token is
+/// never taken from the query.
 Result<Video> admitted(const SurfaceContext &context, const Request &request)
 {
     const qint64 id = request.id();
@@ -29,57 +27,40 @@ Result<Video> admitted(const SurfaceContext &context, const Request &request)
             return account ? context.videos.find(*account, id) : context.videos.findPublic(id);
         });
     }
-    return signedIn(context.accounts, request).and_then([&](const SignedIn &who) {
+    return signedIn(context, request, CookieKind::AccessToken).and_then([&](const SignedIn &who) {
         return context.videos.find(who.account, id);
     });
 }
 
-QByteArray quoted(const QString &text)
-{
-    return '"' + text.toLatin1() + '"';
-}
+using Part = std::function<Result<Response>(const Request &, const Video &)>;
 
-ServedFile picture(const Video &video, const QString &path)
+/// The handler that answers with a part of the video in the path.
+Router::Handler deliver(const SurfaceContext &context, const Part &part)
 {
-    return {.path = path,
-            .type = "image/jpeg",
-            .etag = quoted(video.mediaKey + u'-' + QFileInfo(path).fileName()),
-            .lastModified = video.createdAt};
-}
-
-/// The file of the video that the last segment of the path names.
-std::optional<ServedFile> fileNamed(const MediaStore &store, const Video &video, const QString &name)
-{
-    if (!video.isStored())
-        return std::nullopt;
-    if (name == MediaStoreNames::poster)
-        return picture(video, store.posterFile(video));
-    if (name == MediaStoreNames::thumbnail)
-        return picture(video, store.thumbnailFile(video));
-    if (name != mediaFileName(video))
-        return std::nullopt;
-    const QFileInfo file(store.mediaFile(video));
-    // Others may change a file that is played in place; then its time differs from that of what was fingerprinted.
-    const QString etag =
-        u"%1-%2-%3"_s.arg(video.fingerprint.left(32)).arg(file.size()).arg(file.lastModified().toMSecsSinceEpoch());
-    return ServedFile{.path = file.filePath(),
-                      .type = video.mimeType.toLatin1(),
-                      .etag = quoted(etag),
-                      .lastModified = file.lastModified(),
-                      .downloadName = video.title + u'.' + file.suffix()};
+    return [&context, part](const Request &request) {
+        const Result<Response> response =
+            admitted(context, request).and_then([&](const Video &video) { return part(request, video); });
+        return response ? *response : render(response.error());
+    };
 }
 
 } // namespace
 
 void addMediaRoutes(Router &router, const SurfaceContext &context)
 {
-    router.add("GET", u"/media/{id}/{name}"_s, [&context](const Request &request) {
-        const Result<Video> video = admitted(context, request);
-        if (!video)
-            return render(video.error());
-        const std::optional<ServedFile> file = fileNamed(context.store, *video, request.params[u"name"_s]);
-        if (!file)
-            return render({.fault = Fault::NotFound});
-        return fileResponse(request, *file);
+    const auto captions = [&context](const QString &format) {
+        return deliver(context, [&context, format](const Request &request, const Video &video) {
+            return subtitles(context, request, video, format);
+        });
+    };
+    router.add("GET", u"/media/{id}/{name}"_s, deliver(context, [&context](const Request &request, const Video &video) {
+                   return mediaFile(context, request, video, request.params[u"name"_s]);
+               }));
+    // Nobody learns here which other paths there are.
+    router.add("GET", u"/media/{path*}"_s, [&context](const Request &request) {
+        const Result<SignedIn> who = signedIn(context, request, CookieKind::AccessToken);
+        return render(who ? Error{.fault = Fault::NotFound} : who.error());
     });
+    router.add("GET", u"/api/v1/videos/{id}/subtitles.vtt"_s, captions(u"vtt"_s));
+    router.add("GET", u"/api/v1/videos/{id}/subtitles.srt"_s, captions(u"srt"_s));
 }

@@ -173,6 +173,38 @@ private slots:
         }
     }
 
+    void aCookieIsGoodForThisSitesPagesAlone_data()
+    {
+        QTest::addColumn<QByteArray>("method");
+        QTest::addColumn<QByteArray>("origin");
+        QTest::addColumn<int>("status");
+        const QByteArray own = "http://matinee.test:8642", foreign = "https://evil.example", none;
+        for (const char *method : {"PUT", "PATCH", "DELETE"}) {
+            QTest::addRow("%s from this site", method) << QByteArray(method) << own << (*method == 'D' ? 204 : 200);
+            QTest::addRow("%s from another", method) << QByteArray(method) << foreign << 403;
+        }
+        QTest::newRow("reading from another") << QByteArray("GET") << foreign << 200;
+        QTest::newRow("no page at all") << QByteArray("PATCH") << none << 200;
+    }
+
+    void aCookieIsGoodForThisSitesPagesAlone()
+    {
+        QFETCH(QByteArray, method);
+        QFETCH(QByteArray, origin);
+        QFETCH(int, status);
+        Request request = Request::to(method, path(m_tides));
+        request.headers.insert("cookie", "access_token=" + m_wire->tokenOf(u"ann"_s));
+        if (!origin.isEmpty())
+            request.headers.insert("origin", origin);
+        request.body = body("{'title':'Changed'}");
+        const Response response = m_wire->handle(request);
+        QCOMPARE(response.status, status);
+        if (status == 403) {
+            QCOMPARE(WireFixture::objectOf(response)[u"detail"_s], u"CSRF Failed: Origin checking failed."_s);
+            QCOMPARE(shown(m_tides)[u"title"_s], u"Tides"_s);
+        }
+    }
+
     void anAdminSeesTheirOwnAlone()
     {
         const QByteArray root = "Bearer " + m_wire->tokenOf(u"root"_s);

@@ -21,6 +21,13 @@ private slots:
         root = m_wire->account(u"root"_s, Role::Admin);
         m_private = m_wire->storedVideo(ann, u"Ännis \"Film\""_s, false, "0123456789");
         m_public = m_wire->storedVideo(root, u"Bread"_s, true, "0123456789");
+        for (const qint64 id : {m_private, m_public}) {
+            m_wire->transcript(id, {{.startMs = 500, .endMs = 1500, .text = u"Fish & <chips>"_s}});
+            const Video video = *m_wire->videos.find(root, id);
+            write(m_wire->store.spritesFile(video), "a sheet");
+            write(m_wire->store.spritesIndexFile(video),
+                  "WEBVTT\n\n00:00:00.000 --> 00:00:01.000\nsprites.jpg#xywh=0,0,160,90\n\n");
+        }
     }
 
     void whoGetsTheBytes_data()
@@ -43,8 +50,10 @@ private slots:
         QFETCH(QString, video);
         const qint64 id = video == u"private"_s ? m_private : video == u"public"_s ? m_public : 99;
         const QByteArray bearer = who.isEmpty() ? QByteArray() : "Bearer " + m_wire->tokenOf(who);
-        for (const char *name : {"video.mp4", "poster.jpg", "thumbnail.jpg"})
+        for (const QByteArray &name : fileNames)
             QTEST(m_wire->send("GET", path(id, name), bearer).status, "status");
+        for (const QByteArray &address : subtitleAddresses(id))
+            QTEST(m_wire->send("GET", address, bearer).status, "status");
         if (who == u"ann"_s)
             QCOMPARE(m_wire->send("GET", path(id, "..%2F..%2Flock"), bearer).status, 404);
         const Response refused = m_wire->send("GET", path(id, "video.mp4"), bearer);
@@ -59,6 +68,59 @@ private slots:
         QCOMPARE(m_wire->send("GET", path(m_private, "video.mp4") + "?token=" + token).status, 404);
         QCOMPARE(m_wire->send("GET", path(m_public, "video.mp4") + "?token=nonsense").status, 401);
         QCOMPARE(m_wire->send("GET", path(m_public, "video.mp4") + "?token=").status, 401);
+    }
+
+    void aPlaybackTokenOpensAllThatBelongsToItsVideo()
+    {
+        const QByteArray query = "?token=" + m_wire->accounts.createPlaybackToken(m_public).toLatin1();
+        for (const QByteArray &name : fileNames) {
+            QCOMPARE(m_wire->send("GET", path(m_public, name) + query).status, 200);
+            QCOMPARE(m_wire->send("GET", path(m_private, name) + query).status, 404);
+        }
+        for (const QByteArray &address : subtitleAddresses(m_public))
+            QCOMPARE(m_wire->send("GET", address + query).status, 200);
+        for (const QByteArray &address : subtitleAddresses(m_private))
+            QCOMPARE(m_wire->send("GET", address + query).status, 404);
+    }
+
+    void aCookieOpensWhatABearerOpens_data()
+    {
+        QTest::addColumn<QByteArray>("cookie");
+        QTest::addColumn<QString>("whose");
+        QTest::addColumn<QByteArray>("authorization");
+        QTest::addColumn<int>("status");
+        const QByteArray access = "access_token=", none;
+        QTest::newRow("its owner's") << access << u"ann"_s << none << 200;
+        QTest::newRow("somebody else's") << access << u"bob"_s << none << 404;
+        QTest::newRow("nonsense") << QByteArray("access_token=nonsense") << u""_s << none << 401;
+        QTest::newRow("of another surface") << QByteArray("session=") << u"ann"_s << none << 401;
+        QTest::newRow("beside a header that is nonsense") << access << u"ann"_s << QByteArray("Bearer x") << 401;
+    }
+
+    void aCookieOpensWhatABearerOpens()
+    {
+        QFETCH(QByteArray, cookie);
+        QFETCH(QString, whose);
+        QFETCH(QByteArray, authorization);
+        const QByteArray token = whose.isEmpty() ? QByteArray() : m_wire->tokenOf(whose);
+        for (const QByteArray &target : {path(m_private, "video.mp4"), subtitleAddresses(m_private).first()}) {
+            Request request = Request::to("GET", target);
+            request.headers.insert("cookie", cookie + token);
+            if (!authorization.isEmpty())
+                request.headers.insert("authorization", authorization);
+            QTEST(m_wire->handle(request).status, "status");
+        }
+    }
+
+    void otherPathsTellNothing()
+    {
+        const QByteArray bearer = "Bearer " + m_wire->tokenOf(u"ann"_s);
+        for (const char *target : {"/media/x", "/media/1", "/media/1/a/b", "/media/videos/film.mp4"}) {
+            QCOMPARE(m_wire->send("GET", target).status, 401);
+            const Response response = m_wire->send("GET", target, bearer);
+            QCOMPARE(response.status, 404);
+            QCOMPARE(response.body, R"({"detail":"Not found."})");
+        }
     }
 
     void anAccessTokenIsNeverTakenFromTheQuery()
@@ -97,6 +159,70 @@ private slots:
         QCOMPARE(m_wire->send("DELETE", path(m_private, "video.mp4"), bearer).status, 405);
     }
 
+    void subtitlesAreWrittenForPlayers_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("WebVTT") << QByteArray("vtt") << QByteArray("text/vtt; charset=utf-8")
+                                << QByteArray("WEBVTT\n\n00:00:00.500 --> 00:00:01.500\nFish &amp; &lt;chips&gt;\n\n");
+        QTest::newRow("SubRip") << QByteArray("srt") << QByteArray("application/x-subrip; charset=utf-8")
+                                << QByteArray("1\n00:00:00,500 --> 00:00:01,500\nFish & <chips>\n\n");
+    }
+
+    void subtitlesAreWrittenForPlayers()
+    {
+        QFETCH(QByteArray, name);
+        QFETCH(QByteArray, text);
+        const QByteArray bearer = "Bearer " + m_wire->tokenOf(u"ann"_s);
+        const QByteArray id = QByteArray::number(m_private);
+        for (const QByteArray &target :
+             {"/media/" + id + "/subtitles." + name, "/api/v1/videos/" + id + "/subtitles." + name}) {
+            const Response response = m_wire->send("GET", target, bearer);
+            QTEST(response.type, "type");
+            QTEST(response.body, "text");
+            Request again = Request::to("GET", target);
+            again.headers = {{"authorization", bearer}, {"if-none-match", response.header("ETag")}};
+            QCOMPARE(m_wire->handle(again).status, 304);
+            again.headers = {{"authorization", bearer}, {"range", "bytes=0-2"}};
+            QCOMPARE(m_wire->handle(again).body, text.left(3));
+        }
+    }
+
+    void aLineThatIsMendedIsShownAtOnce()
+    {
+        const QByteArray target = path(m_private, "subtitles.vtt");
+        const QByteArray bearer = "Bearer " + m_wire->tokenOf(u"ann"_s);
+        const QByteArray before = m_wire->send("GET", target, bearer).header("ETag");
+        m_wire->transcripts.replace(m_private, {{.startMs = 0, .endMs = 1, .text = u"Chips"_s}});
+        const Response after = m_wire->send("GET", target, bearer);
+        QVERIFY(after.body.contains("Chips") && after.header("ETag") != before);
+    }
+
+    void whatIsNotWrittenDownIsNotFound()
+    {
+        const qint64 silent = m_wire->storedVideo(ann, u"Silent"_s, false);
+        const QByteArray bearer = "Bearer " + m_wire->tokenOf(u"ann"_s);
+        for (const QByteArray &target : subtitleAddresses(silent))
+            QCOMPARE(m_wire->send("GET", target, bearer).status, 404);
+        for (const char *name : {"sprites.vtt", "sprites.jpg"})
+            QCOMPARE(m_wire->send("GET", path(silent, name), bearer).body, R"({"detail":"Not found."})");
+        // Once it is known that nothing is said, there is a file that says so.
+        VideoRepository(m_wire->database).setTranscriptSource(silent, u"pocketsphinx"_s, systemClock());
+        QCOMPARE(m_wire->send("GET", path(silent, "subtitles.vtt"), bearer).body, "WEBVTT\n\n");
+    }
+
+    void theIndexOfTheSpritesCarriesTheTokenOn()
+    {
+        const QByteArray bearer = "Bearer " + m_wire->tokenOf(u"ann"_s);
+        const Response plain = m_wire->send("GET", path(m_private, "sprites.vtt"), bearer);
+        QCOMPARE(plain.type, "text/vtt; charset=utf-8");
+        QVERIFY(plain.body.contains("\nsprites.jpg#xywh=0,0,160,90\n"));
+        const QByteArray token = m_wire->accounts.createPlaybackToken(m_public).toLatin1();
+        const QByteArray index = m_wire->send("GET", path(m_public, "sprites.vtt") + "?token=" + token).body;
+        QVERIFY2(index.contains("\nsprites.jpg?token=" + token + "#xywh=0,0,160,90\n"), index);
+    }
+
     void aStrangeSuffixIsEscaped()
     {
         const Video video{.id = 7, .mediaKey = u"key"_s, .mediaPath = u"/films/tide.m#v"_s};
@@ -105,6 +231,21 @@ private slots:
     }
 
 private:
+    const QByteArrayList fileNames{"video.mp4",   "poster.jpg",    "thumbnail.jpg", "sprites.jpg",
+                                   "sprites.vtt", "subtitles.vtt", "subtitles.srt"};
+
+    static QByteArrayList subtitleAddresses(qint64 id)
+    {
+        const QByteArray video = "/api/v1/videos/" + QByteArray::number(id);
+        return {video + "/subtitles.vtt", video + "/subtitles.srt"};
+    }
+
+    static void write(const QString &path, const QByteArray &bytes)
+    {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    }
+
     static QByteArray path(qint64 id, const QByteArray &name)
     {
         return "/media/" + QByteArray::number(id) + '/' + name;

@@ -73,6 +73,14 @@ public:
             qFatal("cannot index the test's transcript");
     }
 
+    /// A request whose headers the test has set; the host and the peer are added.
+    Response handle(Request request)
+    {
+        request.headers.insert("host", "matinee.test:8642");
+        request.peer = QHostAddress(QStringLiteral("192.0.2.7"));
+        return m_router.handle(request);
+    }
+
     Response send(const QByteArray &method, const QByteArray &target, const QByteArray &authorization = {},
                   const QByteArray &body = {})
     {

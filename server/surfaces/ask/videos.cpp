@@ -119,7 +119,7 @@ private:
 
 Response AskVideos::forSignedIn(Route route, const Request &request) const
 {
-    const Result<SignedIn> who = signedIn(m_context.accounts, request);
+    const Result<SignedIn> who = signedIn(m_context, request, CookieKind::AccessToken);
     return who ? (this->*route)(request, *who) : render(who.error());
 }
 

@@ -22,6 +22,12 @@ QString wordsFor(const Error &invalid)
     return u"Not a valid value."_s;
 }
 
+QString wordsForNotAllowed(const Error &failure)
+{
+    return failure.field == u"origin"_s ? u"CSRF Failed: Origin checking failed."_s
+                                        : u"You do not have permission to perform this action."_s;
+}
+
 /// The router's own words. What is unknown, or not allowed on a path, is "detail" everywhere.
 QJsonObject refusal(AskShape shape, int status, const QString &text)
 {
@@ -55,7 +61,7 @@ Response askRendered(const Error &failure, const QString &notFound, AskShape sha
 {
     switch (failure.fault) {
     case Fault::NotSignedIn: return askError(401, u"Authentication credentials were not provided."_s);
-    case Fault::NotAllowed: return askError(403, u"You do not have permission to perform this action."_s, shape);
+    case Fault::NotAllowed: return askError(403, wordsForNotAllowed(failure), shape);
     case Fault::NotFound: return askError(404, notFound, shape);
     case Fault::Invalid: return askRendered(QList<Error>{failure});
     case Fault::Conflict: return askError(409, u"It was changed meanwhile."_s, shape);
