@@ -136,9 +136,11 @@ SurfaceContext Services::surfaces()
         .videos = videos,
         .groups = groups,
         .transcripts = transcripts,
+        .transcriptEdits = transcriptEdits,
         .search = search,
         .chat = chat,
         .store = store,
+        .jobs = jobs,
         .settings = settings,
         .limiter = limiter,
     };

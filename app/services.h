@@ -16,6 +16,7 @@
 #include "models/library/importservice.h"
 #include "models/library/mediastore.h"
 #include "models/library/transcriptrepository.h"
+#include "models/library/transcriptservice.h"
 #include "models/library/videoservice.h"
 #include "models/mail/mailer.h"
 #include "models/search/searchservice.h"
@@ -83,6 +84,7 @@ public:
     RecoveryService recovery{m_parts.database, accounts, passwords, m_parts.tokens, jobs, settings, events};
     VideoService videos{m_parts.database, store, jobs, events};
     GroupService groups{m_parts.database, passwords};
+    TranscriptService transcriptEdits{m_parts.database, jobs, events};
     ImportService imports{jobs};
     CatalogueSeed catalogueSeed{m_parts.database, events};
     RateLimiter limiter;

@@ -8,6 +8,9 @@
 #include "server/surfaces/context.h"
 #include "server/surfaces/media.h"
 #include "server/surfaces/streaming.h"
+#include "server/surfaces/studio/surface.h"
+#include "server/surfaces/studio/transcripts.h"
+#include "server/surfaces/studio/videos.h"
 
 void addSurfaces(Router &router, const SurfaceContext &context)
 {
@@ -17,6 +20,9 @@ void addSurfaces(Router &router, const SurfaceContext &context)
     addCatalogueRoutes(router, context);
     addMediaRoutes(router, context);
     addStreamingRoutes(router, context);
+    setStudioSurface(router);
+    addStudioVideoRoutes(router, context);
+    addTranscriptRoutes(router, context);
 }
 
 Server::Server(const SurfaceContext &context) : m_context(context), m_screen(context.settings)

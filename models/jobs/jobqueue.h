@@ -45,6 +45,8 @@ public:
     Page<Job> list(const JobFilter &filter) const { return m_jobs.list(filter); }
     /// Everybody's jobs that are queued or running, oldest first.
     QList<Job> unfinished() const { return m_jobs.unfinished(); }
+    /// Those that are about one of these videos.
+    QList<Job> unfinishedOf(const QList<qint64> &videoIds) const { return m_jobs.unfinishedOf(videoIds); }
     QList<Job> ofVideo(qint64 videoId) const { return m_jobs.ofVideo(videoId); }
     /// Keeps how far a job has come, for when it is taken up again.
     void setPayload(qint64 id, const QJsonObject &payload) const { m_jobs.setPayload(id, payload); }

@@ -154,6 +154,19 @@ QList<Job> JobRepository::unfinished() const
     return allOf(query);
 }
 
+QList<Job> JobRepository::unfinishedOf(const QList<qint64> &videoIds) const
+{
+    if (videoIds.isEmpty())
+        return {};
+    QStringList ids;
+    for (const qint64 id : videoIds)
+        ids += QString::number(id);
+    Query query(m_database.connection(),
+                u"SELECT * FROM jobs WHERE state IN ('queued', 'running') AND video_id IN (%1) ORDER BY id"_s.arg(
+                    ids.join(u',')));
+    return allOf(query);
+}
+
 QList<Job> JobRepository::ofVideo(qint64 videoId) const
 {
     Query query(m_database.connection(), u"SELECT * FROM jobs WHERE video_id = :video ORDER BY id"_s);

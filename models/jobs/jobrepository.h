@@ -39,6 +39,7 @@ public:
     bool isWaiting(const QString &kind, qint64 videoId) const;
     /// The jobs that are queued or running, oldest first.
     QList<Job> unfinished() const;
+    QList<Job> unfinishedOf(const QList<qint64> &videoIds) const;
     QList<Job> ofVideo(qint64 videoId) const;
 
     /// Marks the oldest of these jobs that is due as running and counts the attempt.

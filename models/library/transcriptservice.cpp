@@ -60,7 +60,7 @@ Result<SubtitleLine> TranscriptService::edit(const Video &video, int number, con
         const std::optional<Video> now = m_videos.find(video.id);
         // A recogniser that is still at work may begin anew, and would write over what is mended now.
         if (now && now->transcriptSource.isEmpty() && !m_transcripts.lines(video.id).isEmpty()) {
-            edited = fail(Fault::Conflict);
+            edited = fail(Fault::Conflict, u"transcript"_s);
         } else if (const auto line = m_transcripts.setText(video.id, number, text)) {
             edited = *line;
             m_jobs.addUnlessWaiting(indexJob(video.ownerId, video.id, video.title));

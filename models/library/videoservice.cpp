@@ -133,6 +133,16 @@ Result<Video> VideoService::findOwned(const Account &owner, qint64 id) const
     return *video;
 }
 
+Result<Video> VideoService::findEditable(const Account &editor, qint64 id) const
+{
+    const std::optional<Video> video = m_videos.find(id);
+    if (!video)
+        return fail(Fault::NotFound);
+    if (!editor.isAdmin() && video->ownerId != editor.id)
+        return fail(Fault::NotAllowed);
+    return *video;
+}
+
 Page<Video> VideoService::catalogue(const CatalogueFilter &filter) const
 {
     return m_videos.catalogue(filter);

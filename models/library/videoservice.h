@@ -55,6 +55,8 @@ public:
     Page<Video> owned(const Account &owner, const OwnFilter &filter) const;
     /// A video that `owner` owns. NotFound for others' videos, also for an admin.
     Result<Video> findOwned(const Account &owner, qint64 id) const;
+    /// A video that `editor` may change: an own one, any for an admin. NotFound, NotAllowed when it is another's.
+    Result<Video> findEditable(const Account &editor, qint64 id) const;
     Page<Video> catalogue(const CatalogueFilter &filter) const;
 
     /// Adds a linked video to the end of the catalogue; its script becomes searchable by itself. Invalid "video_url",

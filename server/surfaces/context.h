@@ -10,8 +10,10 @@ class ChatService;
 class RecoveryService;
 class Database;
 class GroupService;
+class JobQueue;
 class SearchService;
 class Settings;
+class TranscriptService;
 
 /// What the surfaces translate to and from: the services, built by app/, and the counter that all surfaces share.
 struct SurfaceContext
@@ -22,9 +24,11 @@ struct SurfaceContext
     const VideoService &videos;
     const GroupService &groups;
     const TranscriptRepository &transcripts;
+    const TranscriptService &transcriptEdits;
     const SearchService &search;
     const ChatService &chat;
     const MediaStore &store;
+    JobQueue &jobs;
     const Settings &settings;
     RateLimiter &limiter;
 };

@@ -9,6 +9,7 @@
 #include "models/core/settings.h"
 #include "models/jobs/jobqueue.h"
 #include "models/library/groupservice.h"
+#include "models/library/transcriptservice.h"
 #include "models/search/searchservice.h"
 #include "server/server.h"
 #include "tests/testdatabase.h"
@@ -117,6 +118,7 @@ public:
     VideoService videos{database, store, jobs, events};
     GroupService groups{database, passwords};
     RecoveryService recovery{database, accounts, passwords, tokens, jobs, settings, events};
+    TranscriptService transcriptEdits{database, jobs, events};
 
 private:
     RateLimiter m_limiter;
@@ -127,9 +129,11 @@ private:
         .videos = videos,
         .groups = groups,
         .transcripts = transcripts,
+        .transcriptEdits = transcriptEdits,
         .search = search,
         .chat = chat,
         .store = store,
+        .jobs = jobs,
         .settings = settings,
         .limiter = m_limiter,
     };
