@@ -2,6 +2,7 @@
 
 #include "models/storage/database.h"
 #include "server/http/gateway.h"
+#include "server/surfaces/ask/auth.h"
 #include "server/surfaces/ask/videos.h"
 #include "server/surfaces/ask/wording.h"
 #include "server/surfaces/catalogue.h"
@@ -16,6 +17,7 @@ void addSurfaces(Router &router, const SurfaceContext &context)
 {
     router.keepReplies([&context] { return context.database.version(); });
     setAskSurfaces(router, context.settings);
+    addAskAuthRoutes(router, context);
     addAskVideoRoutes(router, context);
     addCatalogueRoutes(router, context);
     addMediaRoutes(router, context);
