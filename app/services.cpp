@@ -139,6 +139,7 @@ SurfaceContext Services::surfaces()
         .transcriptEdits = transcriptEdits,
         .search = search,
         .chat = chat,
+        .chatLogs = chatLogs,
         .store = store,
         .jobs = jobs,
         .settings = settings,

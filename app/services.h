@@ -6,6 +6,7 @@
 #include "models/accounts/tokens.h"
 #include "models/ai/engineregistry.h"
 #include "models/ai/extractiveengine.h"
+#include "models/chat/chatlogservice.h"
 #include "models/chat/chatservice.h"
 #include "models/core/events.h"
 #include "models/core/secrets.h"
@@ -85,6 +86,7 @@ public:
     VideoService videos{m_parts.database, store, jobs, events};
     GroupService groups{m_parts.database, passwords};
     TranscriptService transcriptEdits{m_parts.database, jobs, events};
+    ChatLogService chatLogs{m_parts.database, accounts, groups, chat};
     ImportService imports{jobs};
     CatalogueSeed catalogueSeed{m_parts.database, events};
     RateLimiter limiter;

@@ -6,6 +6,7 @@
 #include "models/library/transcriptrepository.h"
 #include "models/library/videoservice.h"
 
+class ChatLogService;
 class ChatService;
 class RecoveryService;
 class Database;
@@ -27,6 +28,7 @@ struct SurfaceContext
     const TranscriptService &transcriptEdits;
     const SearchService &search;
     const ChatService &chat;
+    const ChatLogService &chatLogs;
     const MediaStore &store;
     JobQueue &jobs;
     const Settings &settings;

@@ -4,6 +4,7 @@
 #include "models/accounts/recoveryservice.h"
 #include "models/accounts/tokens.h"
 #include "models/ai/extractiveengine.h"
+#include "models/chat/chatlogservice.h"
 #include "models/chat/chatservice.h"
 #include "models/core/events.h"
 #include "models/core/settings.h"
@@ -126,6 +127,7 @@ public:
     GroupService groups{database, passwords};
     RecoveryService recovery{database, accounts, passwords, tokens, jobs, settings, events};
     TranscriptService transcriptEdits{database, jobs, events};
+    ChatLogService chatLogs{database, accounts, groups, chat};
 
 private:
     RateLimiter m_limiter;
@@ -139,6 +141,7 @@ private:
         .transcriptEdits = transcriptEdits,
         .search = search,
         .chat = chat,
+        .chatLogs = chatLogs,
         .store = store,
         .jobs = jobs,
         .settings = settings,

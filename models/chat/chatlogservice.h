@@ -1,0 +1,50 @@
+#pragma once
+
+#include "models/accounts/account.h"
+#include "models/chat/chatlogrepository.h"
+#include "models/core/progress.h"
+#include "models/core/result.h"
+
+class AccountService;
+class ChatService;
+class GroupService;
+struct Group;
+
+/// Questions that stand alone: about a group, by its owner or over its share link, or about all that somebody may see.
+/// Each is logged with its answer. Stateless, blocking, thread-safe.
+class ChatLogService
+{
+public:
+    /// So many logs are kept of each group, and as many of what was asked over its link.
+    static constexpr int keptLogs = 5000;
+
+    ChatLogService(const Database &database, const AccountService &accounts, const GroupService &groups,
+                   const ChatService &chat, int kept = keptLogs);
+
+    /// Asks about an own group; for 0 about all that the account may see. NotFound "group", Invalid "question",
+    /// EngineFailed, Cancelled. What fails is not logged.
+    Result<ChatLog> ask(const Account &account, qint64 groupId, const QString &question, const QString &language,
+                        const Progress &progress = {}) const;
+    /// Asks about the group that a share link opens, which must be this one: logged with its owner. NotFound "share"
+    /// and NotAllowed "password" as GroupService::shared(), else as above.
+    Result<ChatLog> askShared(const QString &token, qint64 groupId, const QString &question, const QString &language,
+                              const Progress &progress = {}) const;
+
+    /// What was asked about an own group, newest first; nothing for another's.
+    Page<ChatLog> history(const Account &account, qint64 groupId, std::optional<int> limit, int offset) const;
+
+    /// NotFound "log" when it is not the account's.
+    Result<void> setFeedback(const Account &account, qint64 logId, Feedback feedback) const;
+    /// The same over a share link, of what was asked over it. NotFound "share" or "log", NotAllowed "password".
+    Result<void> setSharedFeedback(const QString &token, qint64 logId, Feedback feedback) const;
+
+private:
+    Result<ChatLog> answered(const Account &account, const std::optional<Group> &group, ChatLog log,
+                             const QString &language, const Progress &progress) const;
+
+    ChatLogRepository m_logs;
+    const AccountService &m_accounts;
+    const GroupService &m_groups;
+    const ChatService &m_chat;
+    int m_kept;
+};
