@@ -1,6 +1,9 @@
 #pragma once
 
+#include "models/accounts/accountdirectory.h"
 #include "models/accounts/accountservice.h"
+#include "models/accounts/apikeyservice.h"
+#include "models/accounts/auditlog.h"
 #include "models/accounts/passwords.h"
 #include "models/accounts/recoveryservice.h"
 #include "models/accounts/tokens.h"
@@ -74,7 +77,9 @@ public:
     Events events;
     MediaStore store{m_parts.paths};
     Passwords passwords;
+    AuditLog audit{m_parts.database};
     AccountService accounts{m_parts.database, passwords, m_parts.tokens, settings, events};
+    ApiKeyService apiKeys{m_parts.database, audit};
     TranscriptRepository transcripts{m_parts.database};
     SearchService search{m_parts.database, engines.embedder()};
     ExtractiveEngine chatEngine{engines.embedder()};
@@ -87,6 +92,7 @@ public:
     GroupService groups{m_parts.database, passwords};
     TranscriptService transcriptEdits{m_parts.database, jobs, events};
     ChatLogService chatLogs{m_parts.database, accounts, groups, chat};
+    AccountDirectory directory{m_parts.database, accounts, audit, {store, jobs}, events};
     ImportService imports{jobs};
     CatalogueSeed catalogueSeed{m_parts.database, events};
     RateLimiter limiter;

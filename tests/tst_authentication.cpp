@@ -99,6 +99,45 @@ private slots:
         QVERIFY(whoSends({{"authorization", "Bearer " + m_access}, {header, value}}, CookieKind::Session, method));
     }
 
+    void aKeyIsForWhatItsScopesSay_data()
+    {
+        QTest::addColumn<QByteArray>("call");
+        QTest::addColumn<QString>("scope"); // the only one that will do; none: a person's
+        QTest::newRow("reading") << QByteArray("GET /my-videos") << u"read"_s;
+        QTest::newRow("reading a head") << QByteArray("HEAD /media/1/video.mp4") << u"read"_s;
+        QTest::newRow("reading the account") << QByteArray("GET /api/v1/auth/me/") << u"read"_s;
+        QTest::newRow("writing") << QByteArray("POST /save-video") << u"write"_s;
+        QTest::newRow("deleting") << QByteArray("DELETE /api/videos/1/") << u"write"_s;
+        QTest::newRow("asking about a script") << QByteArray("POST /chat-with-script/") << u"chat"_s;
+        QTest::newRow("asking a group") << QByteArray("POST /api/chat/") << u"chat"_s;
+        QTest::newRow("asking, written oddly") << QByteArray("POST /api/%63hat") << u"chat"_s;
+        QTest::newRow("asking in a conversation") << QByteArray("POST /api/conversations/1/messages") << u"chat"_s;
+        QTest::newRow("reading as an admin") << QByteArray("GET /api/v1/admin/accounts") << u"admin"_s;
+        QTest::newRow("writing as an admin") << QByteArray("PATCH /api/v1/admin/accounts/1") << u"admin"_s;
+        QTest::newRow("what begins like an admin's path") << QByteArray("GET /api/v1/administration") << u"read"_s;
+        QTest::newRow("making a key") << QByteArray("POST /api/v1/auth/api-keys") << u""_s;
+        QTest::newRow("changing the password") << QByteArray("POST /api/auth/password-reset/confirm/") << u""_s;
+        QTest::newRow("signing out") << QByteArray("POST /auth/logout") << u""_s;
+    }
+
+    void aKeyIsForWhatItsScopesSay()
+    {
+        QFETCH(QByteArray, call);
+        QFETCH(QString, scope);
+        const Actor root{.account = m_wire->account(u"root"_s, Role::Admin)};
+        for (const QString &name : {u"read"_s, u"write"_s, u"chat"_s, u"admin"_s}) {
+            const MadeApiKey key = *m_wire->apiKeys.create(root, {.name = name, .scopes = {name}});
+            Request request = Request::to(call.split(' ')[0], call.split(' ')[1]);
+            request.headers.insert("authorization", "Bearer " + key.text.toLatin1());
+            const Result<SignedIn> who = signedIn(m_wire->accounts, request);
+            QCOMPARE(who.has_value(), name == scope);
+            if (!who)
+                QCOMPARE(who.error().fault, Fault::NotAllowed);
+            request.headers["authorization"] = "Bearer " + m_access;
+            QVERIFY(signedIn(m_wire->accounts, request));
+        }
+    }
+
     void aCookieIsOutOfReachOfScriptsAndOtherSites()
     {
         Request request;

@@ -2,6 +2,7 @@
 
 #include <QRandomGenerator>
 #include <QRegularExpression>
+#include <QUrl>
 
 #include <unicode/unorm2.h>
 
@@ -12,6 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qsizetype maxNameCharacters = 150;
+constexpr qsizetype maxAddressCharacters = 2000;
 constexpr qsizetype maxEmailCharacters = 254; // what fits a path of RFC 5321
 
 bool isText(const QString &text, qsizetype maxCharacters)
@@ -62,6 +64,13 @@ QString usernameFrom(const QString &email, int attempt)
         return name;
     const quint32 number = attempt < maxInOrder ? quint32(attempt) + 1 : QRandomGenerator::global()->generate();
     return name + QString::number(number);
+}
+
+bool isWebAddress(const QString &text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    return isText(text, maxAddressCharacters) && url.isValid() && !url.host().isEmpty() &&
+           (url.scheme() == u"http"_s || url.scheme() == u"https"_s);
 }
 
 QString foldedName(const QString &nameOrEmail)

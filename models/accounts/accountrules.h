@@ -12,6 +12,9 @@ Result<Account> checkedAccount(const QString &username, const QString &email, co
 /// Further attempts have a number after it, which soon is a random one.
 QString usernameFrom(const QString &email, int attempt);
 
+/// An address on the web: http(s) with a host, of at most 2,000 characters.
+bool isWebAddress(const QString &text);
+
 /// The one spelling of a name to sign in with: Unicode's NFKC case folding (toNFKC_Casefold of the standard,
 /// section 3.13). Empty for what nobody can be called: control characters, broken UTF-16, over 254 characters.
 QString foldedName(const QString &nameOrEmail);

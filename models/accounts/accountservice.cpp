@@ -21,6 +21,7 @@ AccountService::AccountService(const Database &database, const Passwords &passwo
                                const Settings &settings, Events &events, Clock clock)
     : m_accounts(database),
       m_signIns(database, tokens, clock),
+      m_log(database, clock),
       m_passwords(passwords),
       m_settings(settings),
       m_events(events),
@@ -45,12 +46,15 @@ Result<Account> AccountService::signUp(const SignUp &request, Role role) const
     if (!hash)
         return tl::make_unexpected(hash.error());
     account->verified = request.verified;
+    account->quotaBytes = request.quotaBytes;
     Result<Account> stored;
     do { // again when somebody is faster with a name that was free
         if (derives)
             account->username = freeUsername(account->email);
         stored = store({.account = *account, .passwordHash = *hash});
     } while (derives && !stored && stored.error().field == u"username"_s);
+    if (stored)
+        m_log.write(audit::signUp, {.account = *stored, .address = request.address});
     return stored;
 }
 
@@ -78,9 +82,13 @@ Result<Account> AccountService::store(StoredAccount stored) const
 
 QString AccountService::takenField(const Account &account) const
 {
-    if (m_accounts.findByName(account.username))
+    const auto isTaken = [&](const QString &name) {
+        const std::optional<StoredAccount> other = m_accounts.findByName(name);
+        return other && other->account.id != account.id;
+    };
+    if (isTaken(account.username))
         return u"username"_s;
-    return m_accounts.findByName(account.email) ? u"email"_s : QString();
+    return isTaken(account.email) ? u"email"_s : QString();
 }
 
 Result<SignInGrant> AccountService::signIn(const SignInAttempt &attempt, const SignInTerms &terms) const
@@ -95,13 +103,28 @@ Result<SignInGrant> AccountService::signIn(const SignInAttempt &attempt, const S
         return tl::make_unexpected(free.error());
     const bool isRight =
         m_passwords.verify(attempt.password, stored ? std::optional(stored->passwordHash) : std::nullopt);
-    if (!isRight || !stored->account.maySignIn())
+    if (!isRight || !stored->account.maySignIn()) {
+        writeDown(audit::signInFailed, stored ? stored->account : Account(), attempt);
         return fail(Fault::NotSignedIn);
+    }
     const std::optional<SignInGrant> grant = m_signIns.begin(
         stored->account, stored->passwordHash, {.address = attempt.address, .agent = attempt.agent}, terms);
     if (!grant) // changed while the password was being checked
         return fail(Fault::NotSignedIn);
+    writeDown(audit::signIn, stored->account, attempt);
     return *grant;
+}
+
+void AccountService::writeDown(QLatin1String act, const Account &account, const SignInAttempt &attempt) const
+{
+    m_log.write(act, {.account = account, .address = attempt.address, .agent = attempt.agent});
+}
+
+Result<void> AccountService::endSignIn(const Account &owner, qint64 signInId) const
+{
+    if (!m_signIns.end(signInId, owner.id))
+        return fail(Fault::NotFound);
+    return {};
 }
 
 Result<void> AccountService::changePassword(qint64 accountId, const QString &oldPassword,
@@ -121,7 +144,61 @@ Result<void> AccountService::changePassword(qint64 accountId, const QString &old
         return tl::make_unexpected(hash.error());
     if (!m_accounts.changePassword(*stored, *hash, m_clock()))
         return fail(Fault::Conflict);
+    m_log.write(audit::passwordChanged, {.account = stored->account});
     return {};
+}
+
+Result<void> AccountService::confirmPassword(qint64 accountId, const QString &password) const
+{
+    const std::optional<StoredAccount> stored = m_accounts.findWithHash(accountId);
+    if (!stored)
+        return fail(Fault::NotFound);
+    if (const Result<void> free = limitAccount(QString::number(accountId)); !free)
+        return free;
+    if (!m_passwords.verify(password, stored->passwordHash))
+        return fail(Fault::Invalid, u"password"_s);
+    return {};
+}
+
+Result<Account> AccountService::changeProfile(const Actor &who, const ProfileChange &change) const
+{
+    const std::optional<Account> old = m_accounts.find(who.account.id);
+    if (!old)
+        return fail(Fault::NotFound);
+    const Result<Account> checked =
+        checkedAccount(change.username.value_or(old->username), change.email.value_or(old->email),
+                       change.name.value_or(old->name), old->role);
+    if (!checked)
+        return checked;
+    Account account = *old;
+    account.username = checked->username;
+    account.email = checked->email;
+    account.name = checked->name;
+    account.avatarUrl = change.avatarUrl.value_or(old->avatarUrl);
+    if (!account.avatarUrl.isEmpty() && !isWebAddress(account.avatarUrl))
+        return fail(Fault::Invalid, u"avatar_url"_s);
+    const bool isRenamed = account.username != old->username || account.email != old->email;
+    const Result<void> may = isRenamed ? confirmPassword(account.id, change.password) : Result<void>();
+    if (!may)
+        return tl::make_unexpected(may.error());
+    const Result<Account> stored = storeProfile(account);
+    if (stored)
+        m_log.write(audit::profileChanged, who);
+    return stored;
+}
+
+Result<Account> AccountService::storeProfile(const Account &account) const
+{
+    if (const QString taken = takenField(account); !taken.isEmpty())
+        return fail(Fault::Conflict, taken);
+    try {
+        m_accounts.updateProfile(account);
+    } catch (const UniqueViolation &) { // somebody was faster
+        const QString taken = takenField(account);
+        return fail(Fault::Conflict, taken.isEmpty() ? u"username"_s : taken);
+    }
+    emit m_events.accountChanged(account.id);
+    return account;
 }
 
 std::optional<Account> AccountService::find(qint64 id) const

@@ -22,6 +22,17 @@ struct SignUp
     QString password;
     QString address;      // of the client; empty on this machine, which is never limited
     bool verified = true; // else the account signs in nowhere until it is
+    std::optional<qint64> quotaBytes = {};
+};
+
+/// What somebody changes of their own account. What is not set stays.
+struct ProfileChange
+{
+    std::optional<QString> username = {};
+    std::optional<QString> email = {};
+    std::optional<QString> name = {};
+    std::optional<QString> avatarUrl = {}; // http(s), or empty
+    QString password = {};                 // the current one, for another username or email
 };
 
 struct SignInAttempt
@@ -57,10 +68,20 @@ public:
     Result<SignedIn> authenticateSession(const QString &cookie) const { return m_signIns.authenticateSession(cookie); }
     /// Ends a sign-in and all its tokens at once.
     void signOut(qint64 signInId) const { m_signIns.end(signInId); }
+    /// Ends one of an account's own sign-ins. NotFound.
+    Result<void> endSignIn(const Account &owner, qint64 signInId) const;
+    /// The sign-ins that live, latest used first.
+    QList<Device> signInsOf(const Account &owner) const { return m_signIns.list(owner.id); }
     void endAllSignIns(qint64 accountId) const { m_signIns.endAll(accountId); }
-    /// Ends all sign-ins. Invalid "oldPassword" when that is wrong, Invalid "password", NotFound, Conflict when it was
-    /// changed meanwhile, TooMany.
+    /// Ends all sign-ins and keys. Invalid "oldPassword" when that is wrong, Invalid "password", NotFound, Conflict
+    /// when it was changed meanwhile, TooMany.
     Result<void> changePassword(qint64 accountId, const QString &oldPassword, const QString &newPassword) const;
+
+    /// NotFound, Invalid "password" when that is wrong, TooMany. As slow as a sign-in.
+    Result<void> confirmPassword(qint64 accountId, const QString &password) const;
+    /// NotFound; Invalid "username", "email", "name", "avatar_url", or "password" when another username or email needs
+    /// it; Conflict "username" or "email"; TooMany.
+    Result<Account> changeProfile(const Actor &who, const ProfileChange &change) const;
 
     std::optional<Account> find(qint64 id) const;
     /// The active admin who has been here longest.
@@ -87,11 +108,14 @@ private:
     Result<void> limitAccount(const QString &who) const;
     QString freeUsername(const QString &email) const;
     Result<Account> store(StoredAccount stored) const;
+    Result<Account> storeProfile(const Account &account) const;
+    void writeDown(QLatin1String act, const Account &account, const SignInAttempt &attempt) const;
     /// The field in which this account would sign in as another one does.
     QString takenField(const Account &account) const;
 
     AccountRepository m_accounts;
     SignIns m_signIns;
+    AuditLog m_log;
     const Passwords &m_passwords;
     const Settings &m_settings;
     Events &m_events;

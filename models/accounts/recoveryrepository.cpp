@@ -1,6 +1,6 @@
 #include "models/accounts/recoveryrepository.h"
 
-#include "models/accounts/signinrepository.h"
+#include "models/accounts/accountrepository.h"
 #include "models/storage/query.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -105,8 +105,7 @@ bool RecoveryRepository::resetPassword(const MailedLink &link, const QString &ha
             .bind(u":hash"_s, hash)
             .bind(u":id"_s, link.accountId)
             .exec();
-        SignInRepository(m_database).endAll(link.accountId, now);
-        removeLinks(link.accountId);
+        AccountRepository(m_database).endAccess(link.accountId, now);
         changed = true;
     });
     return changed;

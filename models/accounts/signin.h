@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/accounts/account.h"
+#include "models/accounts/apikey.h"
 
 #include <chrono>
 #include <optional>
@@ -14,11 +15,26 @@ struct SignInTerms
     bool slides = false;                              // a session: each use puts its end off to `access` from then
 };
 
-/// Somebody, and the sign-in that says so.
+/// Somebody, and the sign-in that says so, or the key.
 struct SignedIn
 {
-    Account account;
+    Account account; // without the scope of an admin, as any user's
     qint64 signInId = 0;
+    qint64 apiKeyId = 0;
+    Scopes scopes = {Scope::Read | Scope::Write | Scope::Chat | Scope::Admin}; // a person's are all
+};
+
+/// A sign-in as the list of an account's devices shows it.
+struct Device
+{
+    qint64 signInId = 0;
+    QString agent;
+    QString address;
+    QDateTime createdAt;
+    QDateTime usedAt;
+    QDateTime expiresAt;
+
+    bool operator==(const Device &) const = default;
 };
 
 /// What a playback token opens, and for whom.

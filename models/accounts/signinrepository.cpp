@@ -16,6 +16,15 @@ SignInTerms termsFrom(const Query &row)
             .slides = row.value<bool>(u"slides"_s)};
 }
 
+std::optional<EndedSignIn> endedBy(Query &query)
+{
+    if (!query.exec().next())
+        return std::nullopt;
+    return EndedSignIn{.accountId = query.value<qint64>(u"account_id"_s),
+                       .address = query.value<QString>(u"address"_s),
+                       .agent = query.value<QString>(u"agent"_s)};
+}
+
 } // namespace
 
 std::optional<qint64> SignInRepository::insert(const NewSignIn &signIn, const QString &passwordHash) const
@@ -70,24 +79,23 @@ std::optional<LivingSignIn> SignInRepository::find(qint64 id, qint64 accountId, 
                         .expiresAt = query.time(u"expires_at"_s)};
 }
 
-std::optional<LivingSignIn> SignInRepository::refresh(qint64 id, qint64 accountId, qint64 generation,
-                                                      const QDateTime &now) const
+RefreshedSignIn SignInRepository::refresh(qint64 id, qint64 accountId, qint64 generation, const QDateTime &now) const
 {
-    const QSqlDatabase db = m_database.connection();
-    std::optional<LivingSignIn> signIn;
-    inTransaction(db, [&] {
+    RefreshedSignIn result;
+    inTransaction(m_database.connection(), [&] {
         touch(id, now); // and so waits for whoever refreshes the same sign-in
-        signIn = find(id, accountId, now);
+        std::optional<LivingSignIn> signIn = find(id, accountId, now);
         if (!signIn || !signIn->terms.refresh)
-            return signIn.reset();
-        if (!signIn->terms.rotates)
             return;
-        if (signIn->generation == generation)
-            return rotate(*signIn, now);
-        end(id, now);
-        signIn.reset();
+        if (signIn->terms.rotates && signIn->generation != generation) {
+            result.reused = end(id, now);
+            return;
+        }
+        if (signIn->terms.rotates)
+            rotate(*signIn, now);
+        result.signIn = signIn;
     });
-    return signIn;
+    return result;
 }
 
 void SignInRepository::rotate(LivingSignIn &signIn, const QDateTime &now) const
@@ -121,12 +129,36 @@ void SignInRepository::touch(qint64 id, const QDateTime &now) const
         .exec();
 }
 
-void SignInRepository::end(qint64 id, const QDateTime &now) const
+std::optional<EndedSignIn> SignInRepository::end(qint64 id, const QDateTime &now) const
 {
-    Query(m_database.connection(), u"UPDATE sign_ins SET ended_at = :now WHERE id = :id AND ended_at IS NULL"_s)
-        .bind(u":now"_s, toColumn(now))
-        .bind(u":id"_s, id)
-        .exec();
+    Query query(m_database.connection(), u"UPDATE sign_ins SET ended_at = :now WHERE id = :id AND ended_at IS NULL "
+                                         "RETURNING account_id, address, agent"_s);
+    return endedBy(query.bind(u":now"_s, toColumn(now)).bind(u":id"_s, id));
+}
+
+std::optional<EndedSignIn> SignInRepository::end(qint64 id, qint64 accountId, const QDateTime &now) const
+{
+    Query query(m_database.connection(), u"UPDATE sign_ins SET ended_at = :now WHERE id = :id AND ended_at IS NULL "
+                                         "AND account_id = :account RETURNING account_id, address, agent"_s);
+    return endedBy(query.bind(u":now"_s, toColumn(now)).bind(u":id"_s, id).bind(u":account"_s, accountId));
+}
+
+QList<Device> SignInRepository::list(qint64 accountId, const QDateTime &now, int limit) const
+{
+    QList<Device> devices;
+    Query query(m_database.connection(),
+                u"SELECT id, agent, address, created_at, used_at, expires_at FROM sign_ins WHERE account_id = :account "
+                "AND ended_at IS NULL AND expires_at > :now ORDER BY used_at DESC, id DESC LIMIT %1"_s.arg(limit));
+    query.bind(u":account"_s, accountId).bind(u":now"_s, toColumn(now));
+    for (query.exec(); query.next();) {
+        devices.append({.signInId = query.value<qint64>(u"id"_s),
+                        .agent = query.value<QString>(u"agent"_s),
+                        .address = query.value<QString>(u"address"_s),
+                        .createdAt = query.time(u"created_at"_s),
+                        .usedAt = query.time(u"used_at"_s),
+                        .expiresAt = query.time(u"expires_at"_s)});
+    }
+    return devices;
 }
 
 void SignInRepository::endAll(qint64 accountId, const QDateTime &now) const

@@ -3,6 +3,8 @@
 #include "models/accounts/signin.h"
 #include "models/storage/database.h"
 
+#include <QList>
+
 #include <optional>
 
 struct NewSignIn
@@ -26,6 +28,20 @@ struct LivingSignIn
     QDateTime expiresAt;
 };
 
+struct EndedSignIn
+{
+    qint64 accountId = 0;
+    QString address;
+    QString agent;
+};
+
+/// What came of a refresh token.
+struct RefreshedSignIn
+{
+    std::optional<LivingSignIn> signIn = {}; // nothing: refused
+    std::optional<EndedSignIn> reused = {};  // refused because it was used before, and that ended its sign-in
+};
+
 /// The table `sign_ins`.
 class SignInRepository
 {
@@ -35,13 +51,18 @@ public:
     /// Inserts and returns the id; nothing unless the account may sign in and still has this hash.
     std::optional<qint64> insert(const NewSignIn &signIn, const QString &passwordHash) const;
     std::optional<LivingSignIn> find(qint64 id, qint64 accountId, const QDateTime &now) const;
-    /// Puts the end off, and where refresh tokens rotate makes the next one the good one. Nothing when the sign-in is
+    /// Puts the end off, and where refresh tokens rotate makes the next one the good one. Refused when the sign-in is
     /// over or has no such tokens; with a token that was used before it is over from now on.
-    std::optional<LivingSignIn> refresh(qint64 id, qint64 accountId, qint64 generation, const QDateTime &now) const;
+    RefreshedSignIn refresh(qint64 id, qint64 accountId, qint64 generation, const QDateTime &now) const;
     /// Puts the end off, unless it is over meanwhile.
     void slide(qint64 id, const QDateTime &now, const QDateTime &expiresAt) const;
     void touch(qint64 id, const QDateTime &now) const;
-    void end(qint64 id, const QDateTime &now) const;
+    /// What has ended, and whose it was; nothing when it was over before.
+    std::optional<EndedSignIn> end(qint64 id, const QDateTime &now) const;
+    /// The same, if it is this account's.
+    std::optional<EndedSignIn> end(qint64 id, qint64 accountId, const QDateTime &now) const;
+    /// What has neither ended nor expired, latest used first.
+    QList<Device> list(qint64 accountId, const QDateTime &now, int limit) const;
     void endAll(qint64 accountId, const QDateTime &now) const;
     void removeExpired(const QDateTime &before) const;
 

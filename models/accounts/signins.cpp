@@ -1,5 +1,7 @@
 #include "models/accounts/signins.h"
 
+#include <openssl/crypto.h>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -14,11 +16,26 @@ constexpr std::chrono::milliseconds cleanUpInterval = 1h;
 constexpr std::chrono::seconds seenInterval = 5min;
 constexpr std::chrono::seconds slideInterval = 1s;
 constexpr qsizetype maxAgentCharacters = 200;
+constexpr int maxDevices = 200; // that are listed
+
+/// Without the scope, an admin's key is like anybody's.
+Account holderOf(const LivingApiKey &living)
+{
+    Account account = living.account;
+    if (!living.key.scopes.testFlag(Scope::Admin))
+        account.role = Role::User;
+    return account;
+}
 
 } // namespace
 
 SignIns::SignIns(const Database &database, const Tokens &tokens, Clock clock)
-    : m_accounts(database), m_signIns(database), m_tokens(tokens), m_clock(std::move(clock))
+    : m_accounts(database),
+      m_signIns(database),
+      m_keys(database),
+      m_log(database, clock),
+      m_tokens(tokens),
+      m_clock(std::move(clock))
 {}
 
 std::optional<SignInGrant> SignIns::begin(const Account &account, const QString &passwordHash,
@@ -65,21 +82,38 @@ Result<SignInGrant> SignIns::refresh(const QString &refreshToken) const
     const Result<TokenClaims> claims = m_tokens.read(refreshToken, TokenPurpose::Refresh);
     if (!claims)
         return tl::make_unexpected(claims.error());
-    const std::optional<LivingSignIn> signIn =
+    const RefreshedSignIn refreshed =
         m_signIns.refresh(claims->signInId, claims->accountId, claims->generation, m_clock());
-    if (!signIn)
+    writeDown(audit::tokenReused, refreshed.reused);
+    if (!refreshed.signIn)
         return fail(Fault::NotSignedIn);
-    SignInGrant granted = grant(*signIn);
-    if (!signIn->terms.rotates)
+    SignInGrant granted = grant(*refreshed.signIn);
+    if (!refreshed.signIn->terms.rotates)
         granted.refreshToken = refreshToken;
     return granted;
 }
 
 Result<SignedIn> SignIns::authenticate(const QString &accessToken) const
 {
+    if (ApiKeyText::looksLikeOne(accessToken))
+        return keyHolder(accessToken);
     return m_tokens.read(accessToken, TokenPurpose::Access)
         .and_then([&](const TokenClaims &claims) { return living(claims); })
         .map([](const LivingSignIn &signIn) { return SignedIn{.account = signIn.account, .signInId = signIn.id}; });
+}
+
+Result<SignedIn> SignIns::keyHolder(const QString &apiKey) const
+{
+    const QDateTime now = m_clock();
+    const std::optional<ApiKeyText> key = ApiKeyText::parse(apiKey);
+    const std::optional<LivingApiKey> found = key ? m_keys.find(key->id, now) : std::nullopt;
+    const QByteArray hash = key ? ApiKeyText::hashOf(key->secret) : QByteArray();
+    if (!found || hash.size() != found->secretHash.size() ||
+        CRYPTO_memcmp(hash.constData(), found->secretHash.constData(), std::size_t(hash.size())) != 0)
+        return fail(Fault::NotSignedIn);
+    if (found->key.usedAt.addSecs(seenInterval.count()) <= now || !found->key.usedAt.isValid())
+        m_keys.touch(key->id, now);
+    return SignedIn{.account = holderOf(*found), .apiKeyId = key->id, .scopes = found->key.scopes};
 }
 
 Result<SignedIn> SignIns::authenticateSession(const QString &sessionToken) const
@@ -112,7 +146,27 @@ Result<LivingSignIn> SignIns::living(const TokenClaims &claims) const
 
 void SignIns::end(qint64 id) const
 {
-    m_signIns.end(id, m_clock());
+    writeDown(audit::signOut, m_signIns.end(id, m_clock()));
+}
+
+bool SignIns::end(qint64 id, qint64 accountId) const
+{
+    const std::optional<EndedSignIn> ended = m_signIns.end(id, accountId, m_clock());
+    writeDown(audit::signOut, ended);
+    return ended.has_value();
+}
+
+void SignIns::writeDown(QLatin1String act, const std::optional<EndedSignIn> &ended) const
+{
+    if (!ended)
+        return;
+    const Account account = m_accounts.find(ended->accountId).value_or(Account{.id = ended->accountId});
+    m_log.write(act, {.account = account, .address = ended->address, .agent = ended->agent});
+}
+
+QList<Device> SignIns::list(qint64 accountId) const
+{
+    return m_signIns.list(accountId, m_clock(), maxDevices);
 }
 
 void SignIns::endAll(qint64 accountId) const
@@ -126,6 +180,7 @@ QString SignIns::createPlaybackToken(qint64 videoId, const std::optional<SignedI
     if (signIn) {
         claims.accountId = signIn->account.id;
         claims.signInId = signIn->signInId;
+        claims.apiKeyId = signIn->apiKeyId;
     }
     return m_tokens.issue(claims, playbackLifetime);
 }
@@ -141,6 +196,11 @@ Result<PlaybackGrant> SignIns::readPlaybackToken(const QString &token) const
         if (!signIn)
             return tl::make_unexpected(signIn.error());
         grant.bearer = signIn->account;
+    } else if (claims->apiKeyId != 0) {
+        const std::optional<LivingApiKey> key = m_keys.find(claims->apiKeyId, m_clock());
+        if (!key)
+            return fail(Fault::NotSignedIn);
+        grant.bearer = holderOf(*key);
     }
     return grant;
 }

@@ -90,6 +90,7 @@ TokenClaims claimsFrom(jwt_t *jwt, TokenPurpose purpose)
     return {.purpose = purpose,
             .accountId = QByteArray(jwt_get_grant(jwt, "sub")).toLongLong(),
             .signInId = numberFrom(jwt, "sid"),
+            .apiKeyId = numberFrom(jwt, "key"),
             .videoId = numberFrom(jwt, "vid"),
             .generation = numberFrom(jwt, "gen"),
             .linkId = numberFrom(jwt, "lnk"),
@@ -142,6 +143,7 @@ QString Tokens::issue(const TokenClaims &claims, std::chrono::seconds lifetime) 
     if (claims.accountId != 0)
         jwt_add_grant(made, "sub", QByteArray::number(claims.accountId).constData());
     addId(made, "sid", claims.signInId);
+    addId(made, "key", claims.apiKeyId);
     addId(made, "vid", claims.videoId);
     addId(made, "gen", claims.generation);
     addId(made, "lnk", claims.linkId);

@@ -17,6 +17,7 @@ struct TokenClaims
     TokenPurpose purpose = TokenPurpose::Access;
     qint64 accountId = 0;  // 0: nobody in particular
     qint64 signInId = 0;   // 0: outlives sign-ins
+    qint64 apiKeyId = 0;   // of a playback token for whom a key signs in
     qint64 videoId = 0;    // of a playback token
     qint64 generation = 0; // of a refresh token: how many came before it
     qint64 linkId = 0;     // of a verify or reset token: the mailed link it is in

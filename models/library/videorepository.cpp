@@ -3,20 +3,12 @@
 #include "models/core/faultname.h"
 #include "models/library/catalogueorder.h"
 #include "models/library/videorow.h"
+#include "models/storage/like.h"
 #include "models/storage/query.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-/// A literal text inside a LIKE pattern with ESCAPE '\'.
-QString likeContains(const QString &text)
-{
-    QString pattern = text.toCaseFolded();
-    for (const QChar special : u"\\%_"_s)
-        pattern.replace(special, QString(u'\\') + special);
-    return u'%' + pattern + u'%';
-}
 
 std::optional<Video> first(Query &query)
 {
@@ -195,6 +187,15 @@ bool VideoRepository::remove(qint64 id) const
             order.close();
     });
     return removed;
+}
+
+QList<Video> VideoRepository::ownedBy(qint64 accountId) const
+{
+    QList<Video> videos;
+    Query query(m_database.connection(), u"SELECT * FROM videos WHERE owner_id = :owner ORDER BY id"_s);
+    for (query.bind(u":owner"_s, accountId).exec(); query.next();)
+        videos.append(videoOf(query));
+    return videos;
 }
 
 QStringList VideoRepository::mediaKeys() const

@@ -93,6 +93,8 @@ public:
     void setStatus(qint64 id, VideoStatus status, std::optional<Fault> fault, const QDateTime &now) const;
     void setTranscriptSource(qint64 id, const QString &source, const QDateTime &now) const;
     bool remove(qint64 id) const;
+    /// All that an account owns.
+    QList<Video> ownedBy(qint64 accountId) const;
     /// The keys of all media folders that belong to a video.
     QStringList mediaKeys() const;
 

@@ -5,6 +5,8 @@
 
 #include <QUrl>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -28,6 +30,23 @@ QString originOf(const QString &address)
     return QString::fromLatin1(origin.toEncoded());
 }
 
+/// Compared by segments, as the router does.
+bool isBelow(const Request &request, const QList<QStringList> &paths)
+{
+    const QStringList path = request.segments().value_or(QStringList());
+    return std::any_of(paths.begin(), paths.end(), [&](const QStringList &prefix) {
+        return path.size() >= prefix.size() && std::equal(prefix.begin(), prefix.end(), path.begin());
+    });
+}
+
+bool isInScope(const SignedIn &who, const Request &request)
+{
+    if (who.apiKeyId == 0)
+        return true;
+    const std::optional<Scope> needed = scopeFor(request);
+    return needed && who.scopes.testFlag(*needed);
+}
+
 } // namespace
 
 QByteArray nameOf(CookieKind kind)
@@ -40,7 +59,24 @@ Result<SignedIn> signedIn(const AccountService &accounts, const Request &request
     const std::optional<QByteArray> token = request.bearer();
     if (!token)
         return fail(Fault::NotSignedIn, request.header("authorization").isEmpty() ? u"missing"_s : QString());
-    return accounts.authenticate(QString::fromLatin1(*token));
+    return accounts.authenticate(QString::fromLatin1(*token)).and_then([&](const SignedIn &who) {
+        return isInScope(who, request) ? Result<SignedIn>(who) : fail(Fault::NotAllowed, u"scope"_s);
+    });
+}
+
+std::optional<Scope> scopeFor(const Request &request)
+{
+    static const QList<QStringList> ofPersons{{u"auth"_s}, {u"api"_s, u"auth"_s}, {u"api"_s, u"v1"_s, u"auth"_s}};
+    static const QList<QStringList> ofChat{
+        {u"chat-with-script"_s}, {u"api"_s, u"chat"_s}, {u"api"_s, u"conversations"_s}, {u"api"_s, u"v1"_s, u"chat"_s}};
+    static const QList<QStringList> ofAdmins{{u"api"_s, u"v1"_s, u"admin"_s}};
+    if (isBelow(request, ofAdmins))
+        return Scope::Admin;
+    if (!isWrite(request))
+        return Scope::Read;
+    if (isBelow(request, ofPersons))
+        return std::nullopt;
+    return isBelow(request, ofChat) ? Scope::Chat : Scope::Write;
 }
 
 Result<SignedIn> signedIn(const SurfaceContext &context, const Request &request, CookieKind kind)

@@ -14,13 +14,16 @@ enum class CookieKind {
 
 QByteArray nameOf(CookieKind kind);
 
-/// Who sends a request: by its Bearer token, on any surface. NotSignedIn, with the field "missing" when it names
-/// nobody, "deleted" when the account is gone.
+/// Who sends a request: by its Bearer token or key, on any surface. NotSignedIn, with the field "missing" when it names
+/// nobody, "deleted" when the account is gone; NotAllowed "scope" for what a key is not for.
 Result<SignedIn> signedIn(const AccountService &accounts, const Request &request);
 
 /// As above, and where there is no Authorization header by that cookie. Then also NotAllowed "origin", for a write that
 /// another site's page makes.
 Result<SignedIn> signedIn(const SurfaceContext &context, const Request &request, CookieKind kind);
+
+/// What a key needs for a request; nothing when a person has to make it, as where passwords and keys are changed.
+std::optional<Scope> scopeFor(const Request &request);
 
 /// For routes that a cookie alone opens. NotAllowed "origin" when a browser sends this write (anything but GET, HEAD
 /// and OPTIONS) for the page of another site that is not in `server/allowedOrigins`.

@@ -1,6 +1,9 @@
 #pragma once
 
+#include "models/accounts/accountdirectory.h"
 #include "models/accounts/accountservice.h"
+#include "models/accounts/apikeyservice.h"
+#include "models/accounts/auditlog.h"
 #include "models/core/ratelimiter.h"
 #include "models/library/mediastore.h"
 #include "models/library/transcriptrepository.h"
@@ -22,6 +25,9 @@ struct SurfaceContext
     const Database &database; // for its version alone
     const AccountService &accounts;
     const RecoveryService &recovery;
+    const AccountDirectory &directory;
+    const ApiKeyService &apiKeys;
+    const AuditLog &audit;
     const VideoService &videos;
     const GroupService &groups;
     const TranscriptRepository &transcripts;

@@ -117,7 +117,9 @@ public:
     Events events;
     Passwords passwords{4}; // quick, the cost is tested elsewhere
     Tokens tokens{QByteArray(32, 'k')};
+    AuditLog audit{database};
     AccountService accounts{database, passwords, tokens, settings, events};
+    ApiKeyService apiKeys{database, audit};
     TranscriptRepository transcripts{database};
     SearchService search{database, nullptr};
     ExtractiveEngine engine{nullptr};
@@ -128,6 +130,7 @@ public:
     RecoveryService recovery{database, accounts, passwords, tokens, jobs, settings, events};
     TranscriptService transcriptEdits{database, jobs, events};
     ChatLogService chatLogs{database, accounts, groups, chat};
+    AccountDirectory directory{database, accounts, audit, {store, jobs}, events};
 
 private:
     RateLimiter m_limiter;
@@ -135,6 +138,9 @@ private:
         .database = *database,
         .accounts = accounts,
         .recovery = recovery,
+        .directory = directory,
+        .apiKeys = apiKeys,
+        .audit = audit,
         .videos = videos,
         .groups = groups,
         .transcripts = transcripts,
