@@ -143,6 +143,7 @@ SurfaceContext Services::surfaces()
         .search = search,
         .chat = chat,
         .chatLogs = chatLogs,
+        .conversations = conversations,
         .store = store,
         .jobs = jobs,
         .settings = settings,

@@ -11,6 +11,7 @@
 #include "models/ai/extractiveengine.h"
 #include "models/chat/chatlogservice.h"
 #include "models/chat/chatservice.h"
+#include "models/chat/conversationservice.h"
 #include "models/core/events.h"
 #include "models/core/secrets.h"
 #include "models/core/settings.h"
@@ -84,6 +85,7 @@ public:
     SearchService search{m_parts.database, engines.embedder()};
     ExtractiveEngine chatEngine{engines.embedder()};
     ChatService chat{m_parts.database, search, chatEngine, events};
+    ConversationService conversations{m_parts.database, chat, events};
     JobQueue jobs;
     Secrets secrets{m_parts.paths};
     Mailer mailer{settings, secrets, m_parts.paths};

@@ -7,6 +7,7 @@
 #include "server/surfaces/ask/wording.h"
 #include "server/surfaces/catalogue.h"
 #include "server/surfaces/context.h"
+#include "server/surfaces/conversations.h"
 #include "server/surfaces/media.h"
 #include "server/surfaces/streaming.h"
 #include "server/surfaces/studio/surface.h"
@@ -25,6 +26,7 @@ void addSurfaces(Router &router, const SurfaceContext &context)
     setStudioSurface(router);
     addStudioVideoRoutes(router, context);
     addTranscriptRoutes(router, context);
+    addConversationRoutes(router, context);
 }
 
 Server::Server(const SurfaceContext &context) : m_context(context), m_screen(context.settings)

@@ -1,10 +1,7 @@
 #include "models/chat/chatrepository.h"
 
+#include "models/chat/messagerow.h"
 #include "models/storage/query.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 #include <limits>
@@ -14,48 +11,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qsizetype maxNameLength = 80; // a conversation is named after its first question
-
-QString toJson(const QList<Moment> &citations)
-{
-    QJsonArray array;
-    for (const Moment &moment : citations)
-        array.append(QJsonObject{{u"video_id"_s, moment.videoId},
-                                 {u"title"_s, moment.videoTitle},
-                                 {u"start_ms"_s, moment.startMs},
-                                 {u"end_ms"_s, moment.endMs},
-                                 {u"text"_s, moment.text},
-                                 {u"score"_s, moment.score}});
-    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
-}
-
-QList<Moment> fromJson(const QString &json)
-{
-    QList<Moment> citations;
-    for (const QJsonValue &value : QJsonDocument::fromJson(json.toUtf8()).array())
-        citations.append({.videoId = value[u"video_id"_s].toInteger(),
-                          .videoTitle = value[u"title"_s].toString(),
-                          .startMs = value[u"start_ms"_s].toInteger(),
-                          .endMs = value[u"end_ms"_s].toInteger(),
-                          .text = value[u"text"_s].toString(),
-                          .score = value[u"score"_s].toDouble()});
-    return citations;
-}
-
-QString nameOf(ChatRole role)
-{
-    return role == ChatRole::User ? u"user"_s : u"assistant"_s;
-}
-
-Message messageOf(const Query &row)
-{
-    return {.id = row.value<qint64>(u"id"_s),
-            .role = row.value<QString>(u"role"_s) == u"user"_s ? ChatRole::User : ChatRole::Assistant,
-            .text = row.value<QString>(u"text"_s),
-            .citations = fromJson(row.value<QString>(u"citations"_s)),
-            .covered = row.value<bool>(u"covered"_s),
-            .engine = row.value<QString>(u"engine"_s),
-            .createdAt = row.time(u"created_at"_s)};
-}
 
 const QString continuingOnes = u" WHERE account_id = :account AND COALESCE(video_id, 0) = :video AND continuing"_s;
 
@@ -118,7 +73,7 @@ std::optional<qint64> ChatRepository::append(qint64 conversationId, const Messag
         insert.bind(u":conversation"_s, conversationId)
             .bind(u":role"_s, nameOf(message.role))
             .bind(u":text"_s, message.text)
-            .bind(u":citations"_s, toJson(message.citations))
+            .bind(u":citations"_s, citationsColumn(message.citations))
             .bind(u":covered"_s, message.covered)
             .bind(u":engine"_s, message.engine)
             .bind(u":now"_s, toColumn(message.createdAt))

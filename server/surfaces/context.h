@@ -12,6 +12,7 @@
 class ChatLogService;
 class ChatService;
 class RecoveryService;
+class ConversationService;
 class Database;
 class GroupService;
 class JobQueue;
@@ -35,6 +36,7 @@ struct SurfaceContext
     const SearchService &search;
     const ChatService &chat;
     const ChatLogService &chatLogs;
+    const ConversationService &conversations;
     const MediaStore &store;
     JobQueue &jobs;
     const Settings &settings;

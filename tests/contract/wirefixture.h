@@ -6,6 +6,7 @@
 #include "models/ai/extractiveengine.h"
 #include "models/chat/chatlogservice.h"
 #include "models/chat/chatservice.h"
+#include "models/chat/conversationservice.h"
 #include "models/core/events.h"
 #include "models/core/settings.h"
 #include "models/jobs/jobqueue.h"
@@ -124,6 +125,7 @@ public:
     SearchService search{database, nullptr};
     ExtractiveEngine engine{nullptr};
     ChatService chat{database, search, engine, events};
+    ConversationService conversations{database, chat, events};
     JobQueue jobs{database, events};
     VideoService videos{database, store, jobs, events};
     GroupService groups{database, passwords};
@@ -148,6 +150,7 @@ private:
         .search = search,
         .chat = chat,
         .chatLogs = chatLogs,
+        .conversations = conversations,
         .store = store,
         .jobs = jobs,
         .settings = settings,

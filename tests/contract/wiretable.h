@@ -46,10 +46,10 @@ inline void columns()
     QTest::addColumn<QByteArray>("answer");
 }
 
-inline void row(const char *name, const QByteArray &call, const QString &who, const QByteArray &body, int status,
+inline void row(const QByteArray &name, const QByteArray &call, const QString &who, const QByteArray &body, int status,
                 const QByteArray &answer)
 {
-    QTest::newRow(name) << call << who << json(body) << status << json(answer);
+    QTest::newRow(name.constData()) << call << who << json(body) << status << json(answer);
 }
 
 /// Sends the fetched row to `fixture` and looks at what comes back.
