@@ -9,6 +9,7 @@
 #include "server/surfaces/context.h"
 #include "server/surfaces/conversations.h"
 #include "server/surfaces/media.h"
+#include "server/surfaces/recoverypages.h"
 #include "server/surfaces/streaming.h"
 #include "server/surfaces/studio/surface.h"
 #include "server/surfaces/studio/transcripts.h"
@@ -22,6 +23,7 @@ void addSurfaces(Router &router, const SurfaceContext &context)
     addAskVideoRoutes(router, context);
     addCatalogueRoutes(router, context);
     addMediaRoutes(router, context);
+    addRecoveryPages(router, context);
     addStreamingRoutes(router, context);
     setStudioSurface(router);
     addStudioVideoRoutes(router, context);
