@@ -107,6 +107,14 @@ Result<Video> VideoService::findPublic(qint64 id) const
     return *video;
 }
 
+Result<Video> VideoService::findActive(qint64 id) const
+{
+    const std::optional<Video> video = m_videos.find(id);
+    if (!video || !video->active)
+        return fail(Fault::NotFound);
+    return *video;
+}
+
 Result<Video> VideoService::findOwn(const Account &editor, qint64 id) const
 {
     const std::optional<Video> video = m_videos.find(id);

@@ -49,6 +49,10 @@ public:
     /// see it any more: it was withdrawn or made inactive.
     Result<Video> findPlayable(const Account &viewer, qint64 id) const;
 
+    /// A video that somebody may see for another reason, such as a link to a group that holds it, as long as it is
+    /// active. NotFound.
+    Result<Video> findActive(qint64 id) const;
+
     /// The library of a viewer at the desktop: own videos, everybody's for an admin, with the viewer's watch positions.
     Page<LibraryEntry> library(const Account &viewer, const LibraryFilter &filter) const;
     /// All that `owner` owns, whichever way it came; an admin's own alone, too.

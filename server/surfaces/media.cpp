@@ -1,5 +1,6 @@
 #include "server/surfaces/media.h"
 
+#include "models/library/groupservice.h"
 #include "server/http/router.h"
 #include "server/surfaces/authentication.h"
 #include "server/surfaces/context.h"
@@ -17,19 +18,34 @@ Response render(const Error &error)
     return json(404, {{u"detail"_s, u"Not found."_s}});
 }
 
-/// The video, if whoever asks may have its bytes: by a playback token for it, else by a sign-in. An access token is
-/// never taken from the query.
+Result<Video> byPlaybackToken(const SurfaceContext &context, const QString &token, qint64 id)
+{
+    return context.accounts.checkPlaybackToken(token, id).and_then([&](const std::optional<Account> &account) {
+        return account ? context.videos.find(*account, id) : context.videos.findPublic(id);
+    });
+}
+
+Result<Video> bySignIn(const SurfaceContext &context, const Request &request)
+{
+    return signedIn(context, request, CookieKind::AccessToken).and_then([&](const SignedIn &who) {
+        return context.videos.find(who.account, request.id());
+    });
+}
+
+/// The video, if whoever asks may have its bytes: by a playback token for it, by a link to a group that holds it, else
+/// by a sign-in. An access token is never taken from the query.
 Result<Video> admitted(const SurfaceContext &context, const Request &request)
 {
-    const qint64 id = request.id();
-    if (const std::optional<QString> token = request.query.find(u"token"_s)) {
-        return context.accounts.checkPlaybackToken(*token, id).and_then([&](const std::optional<Account> &account) {
-            return account ? context.videos.find(*account, id) : context.videos.findPublic(id);
-        });
-    }
-    return signedIn(context, request, CookieKind::AccessToken).and_then([&](const SignedIn &who) {
-        return context.videos.find(who.account, id);
-    });
+    if (const std::optional<QString> token = request.query.find(u"token"_s))
+        return byPlaybackToken(context, *token, request.id());
+    const std::optional<QString> link = request.query.find(u"share_token"_s);
+    if (link && context.groups.sharedHolds(*link, request.id()))
+        return context.videos.findActive(request.id());
+    const Result<Video> own = bySignIn(context, request);
+    // Whoever has a link is not nobody: it just does not lead here.
+    if (!own && link && own.error().field == u"missing"_s)
+        return fail(Fault::NotFound);
+    return own;
 }
 
 using Part = std::function<Result<Response>(const Request &, const Video &)>;

@@ -112,6 +112,70 @@ private slots:
         }
     }
 
+    void aShareTokenOpensItsGroupAlone()
+    {
+        const qint64 group = sharedGroup();
+        const QByteArray query = linkTo(group);
+        for (const QByteArray &name : fileNames) {
+            QCOMPARE(m_wire->send("GET", path(m_private, name) + query).status, 200);
+            QCOMPARE(m_wire->send("GET", path(m_public, name) + query).status, 404);
+        }
+        for (const QByteArray &address : subtitleAddresses(m_private))
+            QCOMPARE(m_wire->send("GET", address + query).status, 200);
+        const QByteArray index = m_wire->send("GET", path(m_private, "sprites.vtt") + query).body;
+        QVERIFY2(index.contains("\nsprites.jpg" + query + "#xywh="), index);
+        // It is no playback token and no access token.
+        const QByteArray token = query.sliced(query.indexOf('=') + 1);
+        QCOMPARE(m_wire->send("GET", path(m_private, "video.mp4") + "?token=" + token).status, 401);
+        QCOMPARE(m_wire->send("GET", path(m_private, "video.mp4"), "Bearer " + token).status, 401);
+    }
+
+    void aShareTokenEnds_data()
+    {
+        QTest::addColumn<QString>("end");
+        for (const QString &end :
+             {u"disabled"_s, u"replaced"_s, u"taken out of the group"_s, u"deleted"_s, u"hidden"_s, u"never given"_s})
+            QTest::newRow(qPrintable(end)) << end;
+    }
+
+    void aShareTokenEnds()
+    {
+        QFETCH(QString, end);
+        const qint64 group = sharedGroup();
+        QByteArray query = linkTo(group);
+        QCOMPARE(m_wire->send("GET", path(m_private, "video.mp4") + query).status, 200);
+        if (end == u"disabled"_s)
+            QVERIFY(m_wire->groups.unshare(ann, group));
+        else if (end == u"replaced"_s)
+            linkTo(group);
+        else if (end == u"taken out of the group"_s)
+            QVERIFY(m_wire->groups.removeVideo(ann, group, m_private));
+        else if (end == u"deleted"_s)
+            QVERIFY(m_wire->groups.remove(ann, group));
+        else if (end == u"hidden"_s)
+            QVERIFY(m_wire->videos.edit(root, m_private, {.active = false}));
+        else
+            query = "?share_token=" + QByteArray(43, 'A');
+        QCOMPARE(m_wire->send("GET", path(m_private, "video.mp4") + query).status, 404);
+        // The owner, who looks at the page with a link that has ended, is still the owner.
+        const QByteArray bearer = "Bearer " + m_wire->tokenOf(u"ann"_s);
+        QCOMPARE(m_wire->send("GET", path(m_private, "video.mp4") + query, bearer).status, 200);
+        QCOMPARE(m_wire->send("GET", path(m_private, "video.mp4") + query, "Bearer nonsense").status, 401);
+    }
+
+    void aLinkWithAPasswordNeedsItForTheBytesToo()
+    {
+        const qint64 group = sharedGroup();
+        const QByteArray query = linkTo(group, {.password = u"open sesame"_s});
+        QCOMPARE(m_wire->send("GET", path(m_private, "video.mp4") + query).status, 404);
+        const QString link = QString::fromLatin1(query.sliced(query.indexOf('=') + 1));
+        const Result<Group> opened = m_wire->groups.shared(link, u"open sesame"_s);
+        QVERIFY(opened && opened->share);
+        const QByteArray pass = "?share_token=" + opened->share->token.toLatin1();
+        QCOMPARE(m_wire->send("GET", path(m_private, "video.mp4") + pass).status, 200);
+        QCOMPARE(m_wire->send("GET", path(m_public, "video.mp4") + pass).status, 404);
+    }
+
     void otherPathsTellNothing()
     {
         const QByteArray bearer = "Bearer " + m_wire->tokenOf(u"ann"_s);
@@ -233,6 +297,18 @@ private slots:
 private:
     const QByteArrayList fileNames{"video.mp4",   "poster.jpg",    "thumbnail.jpg", "sprites.jpg",
                                    "sprites.vtt", "subtitles.vtt", "subtitles.srt"};
+
+    /// Ann's group with her video in it.
+    qint64 sharedGroup()
+    {
+        const qint64 group = m_wire->groups.create(ann, {.name = u"Films"_s})->id;
+        return m_wire->groups.addOne(ann, group, m_private) ? group : 0;
+    }
+
+    QByteArray linkTo(qint64 group, const ShareTerms &terms = {})
+    {
+        return "?share_token=" + m_wire->groups.share(ann, group, terms)->token.toLatin1();
+    }
 
     static QByteArrayList subtitleAddresses(qint64 id)
     {
