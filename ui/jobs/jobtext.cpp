@@ -22,6 +22,8 @@ public:
             return tr("Transcribing “%1”");
         if (kind == u"index"_s)
             return tr("Indexing “%1”");
+        if (kind == u"mail"_s)
+            return tr("Mailing “%1”");
         if (kind == u"sprites"_s)
             return tr("Making previews of “%1”");
         return tr("Working on “%1”");
@@ -40,6 +42,8 @@ public:
             return tr("“%1” was not imported. %2");
         if (kind == u"transcribe"_s)
             return tr("“%1” was not transcribed. %2");
+        if (kind == u"mail"_s)
+            return tr("The mail to “%1” was not sent. %2");
         return tr("The work on “%1” failed. %2");
     }
 };
