@@ -2,6 +2,7 @@
 #include "models/jobs/jobqueue.h"
 #include "tests/testdatabase.h"
 
+#include <QScopeGuard>
 #include <QSemaphore>
 #include <QTest>
 
@@ -477,6 +478,65 @@ private slots:
         QVERIFY(jobs.takeNext({.kinds = {u"scripted"_s}}, systemClock()));
         QVERIFY(!jobs.takeNext({.others = true}, systemClock()));
         finishes(database, id);
+    }
+
+    void aJobThatKeepsKillingItsProcessFails()
+    {
+        const TestDatabase database;
+        const JobRepository jobs(database);
+        const qint64 id = jobs.insert(scripted, systemClock());
+        for (int start = 1; start <= 5; ++start) {
+            Events events;
+            JobQueue queue(database, events);
+            QSemaphore started;
+            auto runner = std::make_unique<ScriptedRunner>([&](const Job &, const Progress &progress) {
+                started.release();
+                return untilCancelled(progress);
+            });
+            queue.addRunner(std::move(runner));
+            queue.start();
+            started.acquire();
+            QCOMPARE(queue.find(id)->attempts, start);
+            queue.stop();
+            // As a process leaves it that had no time to put it back.
+            execute(database->connection(), u"UPDATE jobs SET state = 'running', attempts = attempts + 1"_s);
+        }
+        Events events;
+        JobQueue queue(database, events);
+        auto runner =
+            std::make_unique<ScriptedRunner>([](const Job &, const Progress &) -> Result<void> { return {}; });
+        const ScriptedRunner &worker = *runner;
+        queue.addRunner(std::move(runner));
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"has ended its process too often"_s));
+        queue.start();
+        QTRY_COMPARE(stateOf(queue, id), JobState::Failed);
+        QCOMPARE(queue.find(id)->fault, std::optional(Fault::Internal));
+        QTRY_COMPARE(worker.abandoned.load(), 1);
+        QVERIFY(queue.retry(id));
+        QTRY_COMPARE(stateOf(queue, id), JobState::Done);
+    }
+
+    /// It is over, and the list of jobs says so as soon as it can.
+    void aJobIsSettledOnceTheDatabaseIsBack()
+    {
+        const TestDatabase database;
+        Events events;
+        JobQueue queue(database, events);
+        queue.addRunner(std::make_unique<ScriptedRunner>([&](const Job &, const Progress &) -> Result<void> {
+            execute(database->connection(), u"ALTER TABLE jobs RENAME TO lost"_s);
+            return {};
+        }));
+        static std::atomic_int failures;
+        failures = 0;
+        const auto handler = qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &text) {
+            failures += text.contains(u"cannot be settled"_s) ? 1 : 0;
+        });
+        const auto restore = qScopeGuard([&] { qInstallMessageHandler(handler); });
+        const qint64 id = queue.add(scripted);
+        queue.start();
+        QTRY_COMPARE(failures.load(), 1);
+        execute(database->connection(), u"ALTER TABLE lost RENAME TO jobs"_s);
+        QTRY_COMPARE(stateOf(queue, id), JobState::Done);
     }
 
     void aKindThatNobodyRunsFails()

@@ -14,8 +14,11 @@ namespace {
 
 /// Light jobs wait for others much more than they work.
 constexpr int lightWorkers = 2;
-/// How long the queue waits when the database refuses.
-constexpr std::chrono::seconds databasePause{5};
+/// How long the queue waits when the database refuses: longer each time.
+constexpr std::chrono::milliseconds firstDatabasePause{100};
+constexpr std::chrono::milliseconds longestDatabasePause{5000};
+/// A job that was running so many times when its process ended is taken for the reason.
+constexpr int mostAttempts = 5;
 constexpr std::chrono::milliseconds longestPause = 1h;
 constexpr int keepEndedDays = 30;
 /// Progress is written and announced in steps of this size, so that it costs nothing.
@@ -29,7 +32,7 @@ bool mayPass(Fault fault)
 } // namespace
 
 JobQueue::JobQueue(const Database &database, Events &events, Clock clock, int workers)
-    : m_jobs(database), m_events(events), m_clock(std::move(clock))
+    : m_jobs(database), m_events(events), m_clock(std::move(clock)), m_databasePause(firstDatabasePause)
 {
     m_workers.setMaxThreadCount(workers);
     m_lightWorkers.setMaxThreadCount(lightWorkers);
@@ -53,13 +56,24 @@ void JobQueue::start()
     m_stopping = false;
     m_scheduler.start([this] {
         try {
-            m_jobs.requeueRunning();
+            giveUpCrashing();
             m_jobs.removeEndedBefore(m_clock().addDays(-keepEndedDays));
         } catch (const std::exception &e) {
             qCCritical(logJobs) << "cannot take up what was left:" << e.what();
         }
     });
     wake();
+}
+
+void JobQueue::giveUpCrashing()
+{
+    const QList<Job> given = m_jobs.requeueRunning(mostAttempts, m_clock());
+    for (const Job &job : given) {
+        qCWarning(logJobs).noquote() << job.kind << "job" << job.id << "has ended its process too often";
+        if (JobRunner *const worker = runner(job.kind))
+            worker->abandon(job, {.fault = Fault::Internal});
+        emit m_events.jobChanged(job.id);
+    }
 }
 
 void JobQueue::stop()
@@ -91,10 +105,13 @@ void JobQueue::wake()
         return;
     m_scheduler.start([this] {
         try {
+            settleAgain();
             takeJobs();
+            m_databasePause = firstDatabasePause;
         } catch (const std::exception &e) {
             qCCritical(logJobs) << "cannot take jobs:" << e.what();
-            wakeIn(databasePause);
+            wakeIn(m_databasePause);
+            m_databasePause = std::min(m_databasePause * 2, longestDatabasePause);
         }
     });
 }
@@ -176,8 +193,10 @@ void JobQueue::execute(const Job &job, const CancelFlag &cancelled)
     try {
         settle(job, result, cancelled);
     } catch (const std::exception &e) {
-        // The database is gone: the job stays "running" there and is taken up at the next start.
+        // The database is gone for now. The scheduler has the patience that this thread, which others need, has not.
         qCCritical(logJobs) << "job" << job.id << "cannot be settled:" << e.what();
+        const std::lock_guard lock(m_mutex);
+        m_unsettled.append({job, result, cancelled});
     }
     {
         const std::lock_guard lock(m_mutex);
@@ -185,6 +204,20 @@ void JobQueue::execute(const Job &job, const CancelFlag &cancelled)
             m_running.remove(job.id);
     }
     wake();
+}
+
+void JobQueue::settleAgain()
+{
+    QList<Outcome> outcomes;
+    {
+        const std::lock_guard lock(m_mutex);
+        outcomes = m_unsettled;
+    }
+    for (const Outcome &outcome : outcomes) {
+        settle(outcome.job, outcome.result, outcome.cancelled);
+        const std::lock_guard lock(m_mutex);
+        m_unsettled.removeFirst(); // others are only ever added behind it
+    }
 }
 
 Result<void> JobQueue::attempt(const Job &job, const CancelFlag &cancelled)

@@ -68,6 +68,16 @@ private:
         JobLane lane = JobLane::Heavy;
     };
 
+    /// How an attempt went, when the database did not take it.
+    struct Outcome
+    {
+        Job job;
+        Result<void> result;
+        CancelFlag cancelled;
+    };
+
+    void giveUpCrashing();
+    void settleAgain();
     void takeJobs();
     void takeJobs(JobLane lane);
     bool isFull(JobLane lane);
@@ -91,7 +101,9 @@ private:
     QThreadPool m_lightWorkers;
     QThreadPool m_scheduler; // one thread, which takes jobs from the database
     QTimer m_dueTimer;
-    std::mutex m_mutex; // guards m_running
+    std::chrono::milliseconds m_databasePause; // the scheduler's
+    std::mutex m_mutex;                        // guards m_running and m_unsettled
     QHash<qint64, Running> m_running;
+    QList<Outcome> m_unsettled;
     std::atomic_bool m_stopping = true; // until start()
 };

@@ -193,11 +193,14 @@ QDateTime JobRepository::nextDue(const JobKinds &which) const
     return query.time(u"due"_s);
 }
 
-void JobRepository::requeueRunning() const
+QList<Job> JobRepository::requeueRunning(int most, const QDateTime &now) const
 {
-    Query(m_database.connection(),
-          u"UPDATE jobs SET state = 'queued', attempts = attempts - 1 WHERE state = 'running'"_s)
-        .exec();
+    Query failed(m_database.connection(), u"UPDATE jobs SET state = 'failed', fault = :fault, updated_at = :now"
+                                          " WHERE state = 'running' AND attempts >= :most RETURNING *"_s);
+    const QList<Job> given =
+        allOf(failed.bind(u":fault"_s, nameOf(Fault::Internal)).bind(u":now"_s, toColumn(now)).bind(u":most"_s, most));
+    Query(m_database.connection(), u"UPDATE jobs SET state = 'queued' WHERE state = 'running'"_s).exec();
+    return given;
 }
 
 void JobRepository::setProgress(qint64 id, double progress) const

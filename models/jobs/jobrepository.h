@@ -46,9 +46,10 @@ public:
     std::optional<Job> takeNext(const JobKinds &which, const QDateTime &now) const;
     /// When the next of these jobs is due; invalid when none waits.
     QDateTime nextDue(const JobKinds &which) const;
-    /// Queues again what a process that is gone was running. That attempt does not count.
-    void requeueRunning() const;
-    /// The same for one job, whose process is about to end.
+    /// Queues again what a process that is gone was running. That attempt counts, because it may have been what ended
+    /// the process: jobs with `most` attempts fail (Internal) and are returned.
+    QList<Job> requeueRunning(int most, const QDateTime &now) const;
+    /// The same for one job, whose process is about to end in order. That attempt does not count.
     void requeueInterrupted(qint64 id) const;
     void setProgress(qint64 id, double progress) const;
     void setPayload(qint64 id, const QJsonObject &payload) const;
