@@ -11,9 +11,14 @@
 #include <QNetworkInterface>
 #include <QRandomGenerator>
 
+#include <cstdio>
+#include <cstdlib>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+constexpr std::chrono::hours certificatePause{1};
 
 /// The address under which others on the network reach a server that listens on all of them.
 QHostAddress reachableAddress()
@@ -36,12 +41,21 @@ bool isEveryInterface(const QHostAddress &address)
            address == QHostAddress(QHostAddress::AnyIPv6);
 }
 
-QString whyNotListening(const Error &error, const QHostAddress &address, quint16 port)
+QString whyNotListening(const Error &error, const QHostAddress &address, const CommandLine &line)
 {
+    if (error.field == u"tls-cert"_s)
+        return u"The certificate %1 cannot be read."_s.arg(line.tlsCertificate);
+    if (error.field == u"tls-key"_s)
+        return u"The key %1 cannot be read, or is not the one of the certificate."_s.arg(line.tlsKey);
+    if (error.field == u"tls"_s)
+        return u"There is no TLS to be had: %1."_s.arg(error.detail);
+    const bool isTls = error.field == u"tls-port"_s;
+    const quint16 port = isTls ? line.tlsPort.value_or(0) : line.port;
     if (error.fault == Fault::Conflict)
         return u"Port %1 is in use by another program."_s.arg(port);
     if (error.fault == Fault::NotAllowed)
-        return u"Port %1 is reserved for the system; choose one above 1023 with --port."_s.arg(port);
+        return u"Port %1 is reserved for the system; choose one above 1023 with %2."_s.arg(port).arg(
+            isTls ? u"--tls-port"_s : u"--port"_s);
     return u"%1 is no address of this computer."_s.arg(address.toString());
 }
 
@@ -78,8 +92,21 @@ Application::Application(Services &services, const CommandLine &line)
 
 Application::~Application()
 {
+    m_certificateTimer.stop();
+    if (m_server && !m_server->stop())
+        leaveRequestsBehind();
     m_server.reset();
     QThreadPool::globalInstance()->waitForDone();
+}
+
+/// A handler hangs, in an engine perhaps, and still uses what would have to go. All that is kept is kept by the
+/// database, so this is the end.
+void Application::leaveRequestsBehind()
+{
+    qWarning() << "a request does not end and is left behind";
+    m_services.jobs.stop();
+    std::fflush(nullptr);
+    std::_Exit(EXIT_SUCCESS);
 }
 
 int Application::runHeadless()
@@ -143,6 +170,10 @@ bool Application::begin()
     if (!m_services.search.hasEmbedder())
         printError(u"The embedding model is not installed, so search and answers go by keywords alone."_s);
     m_services.start();
+    if (m_line.tlsPort) {
+        connect(&m_certificateTimer, &QTimer::timeout, this, &Application::renewCertificate);
+        m_certificateTimer.start(certificatePause);
+    }
     return true;
 }
 
@@ -152,22 +183,53 @@ QHostAddress Application::address() const
     return m_line.bind.value_or(QHostAddress(m_hasAdmin ? QHostAddress::Any : QHostAddress::LocalHost));
 }
 
-QString Application::url() const
+QString Application::url(bool isTls) const
 {
     const QHostAddress shown = isEveryInterface(address()) ? reachableAddress() : address();
     const bool v6 = shown.protocol() == QAbstractSocket::IPv6Protocol;
-    return u"http://%1:%2"_s.arg(v6 ? u"[%1]"_s.arg(shown.toString()) : shown.toString()).arg(m_server->port());
+    return u"%1://%2:%3"_s.arg(isTls ? u"https"_s : u"http"_s, v6 ? u"[%1]"_s.arg(shown.toString()) : shown.toString())
+        .arg(isTls ? m_server->tlsPort() : m_server->port());
+}
+
+Result<QSslConfiguration> Application::certificate() const
+{
+    if (!m_line.tlsCertificate.isEmpty())
+        return tlsFromFiles(m_line.tlsCertificate, m_line.tlsKey);
+    const QStringList hosts = MachineNames::lasting() + m_services.settings.value(setting::serverHosts);
+    return selfMadeTls(m_services.paths.secrets(), hosts, systemClock());
+}
+
+/// Addresses change and certificates end while the program runs; whoever renews a file need not start it again.
+void Application::renewCertificate()
+{
+    QThreadPool::globalInstance()->start([this] {
+        const Result<QSslConfiguration> tls = certificate();
+        if (!tls) {
+            qWarning() << "the certificate cannot be renewed:" << tls.error().field << tls.error().detail;
+            return;
+        }
+        QMetaObject::invokeMethod(
+            this,
+            [this, tls = *tls] {
+                if (m_server)
+                    m_server->useTls(tls);
+            },
+            Qt::QueuedConnection);
+    });
 }
 
 bool Application::startServer()
 {
-    // The same port again when it was any free one the first time.
-    const quint16 port = m_server ? m_server->port() : m_line.port;
+    // The same ports again when they were any free ones the first time.
+    if (m_server) {
+        m_line.port = m_server->port();
+        if (m_line.tlsPort)
+            m_line.tlsPort = m_server->tlsPort();
+    }
     m_server.reset();
-    Result<std::unique_ptr<Server>> server =
-        Server::start(m_services.surfaces(), {.address = address(), .port = port, .threads = m_line.httpThreads});
+    Result<std::unique_ptr<Server>> server = makeServer();
     if (!server) {
-        const QString sentence = whyNotListening(server.error(), address(), port);
+        const QString sentence = whyNotListening(server.error(), address(), m_line);
         showStatus({.state = ServerStatus::State::Failed, .reason = sentence});
         printError(sentence);
         return false;
@@ -176,7 +238,24 @@ bool Application::startServer()
     const bool local = address().isLoopback();
     showStatus({.state = local ? ServerStatus::State::OnlyThisComputer : ServerStatus::State::Running, .url = url()});
     printLine(u"listening on %1"_s.arg(url()));
+    if (m_line.tlsPort)
+        printLine(u"listening on %1"_s.arg(url(true)));
     return true;
+}
+
+Result<std::unique_ptr<Server>> Application::makeServer() const
+{
+    ServerOptions options{.address = address(),
+                          .port = m_line.port,
+                          .threads = m_line.httpThreads,
+                          .isTrustedCertificate = !m_line.tlsCertificate.isEmpty()};
+    if (m_line.tlsPort) {
+        const Result<QSslConfiguration> tls = certificate();
+        if (!tls)
+            return tl::make_unexpected(tls.error());
+        options.tls = TlsPort{.number = *m_line.tlsPort, .configuration = *tls};
+    }
+    return Server::start(m_services.surfaces(), options);
 }
 
 void Application::checkAdmin()

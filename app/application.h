@@ -7,6 +7,8 @@
 #include "server/server.h"
 #include "ui/serverstatus.h"
 
+#include <QTimer>
+
 #include <memory>
 
 class MainWindow;
@@ -31,11 +33,15 @@ public:
 private:
     bool begin();
     bool startServer();
+    Result<std::unique_ptr<Server>> makeServer() const;
+    Result<QSslConfiguration> certificate() const;
+    void renewCertificate();
+    void leaveRequestsBehind();
     void checkAdmin();
     void widenServer();
     void showStatus(const ServerStatus &status);
     QHostAddress address() const;
-    QString url() const;
+    QString url(bool isTls = false) const;
     QString makeDemoAdmin();
     void addDemo(const Account &owner);
 
@@ -45,6 +51,7 @@ private:
     ControlServer m_control;
     bool m_hasAdmin = false;
     std::unique_ptr<Server> m_server;
+    QTimer m_certificateTimer;
     ServerStatus m_status;
     MainWindow *m_window = nullptr;
 };

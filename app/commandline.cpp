@@ -19,6 +19,10 @@ struct Options
     QCommandLineOption bind{
         u"bind"_s, u"Listen on this address (default: all, once an admin exists; until then 127.0.0.1)."_s, u"ADDR"_s};
     QCommandLineOption port{u"port"_s, u"Listen on this port; 0 is any free one (default: 8642)."_s, u"N"_s};
+    QCommandLineOption tlsPort{u"tls-port"_s, u"Listen on this port too, over TLS; 0 is any free one."_s, u"N"_s};
+    QCommandLineOption tlsCert{u"tls-cert"_s, u"The certificate, with its chain, in PEM (default: a self-made one)."_s,
+                               u"FILE"_s};
+    QCommandLineOption tlsKey{u"tls-key"_s, u"The key of the certificate, in PEM."_s, u"FILE"_s};
     QCommandLineOption threads{u"http-threads"_s, u"Threads that serve connections, 1 to 16 (default: 1)."_s, u"N"_s};
     QCommandLineOption set{u"set"_s, u"A setting for this run; may be repeated."_s, u"KEY=VALUE"_s};
     QCommandLineOption demo{u"demo"_s, u"Fill an empty library with a film about how Matinee works."_s};
@@ -32,8 +36,8 @@ struct Options
 
     void addTo(QCommandLineParser &parser) const
     {
-        parser.addOptions({headless, dataDir, database, bind, port, threads, set, demo, email, passwordStdin, catalogue,
-                           video, help, version});
+        parser.addOptions({headless, dataDir, database, bind, port, tlsPort, tlsCert, tlsKey, threads, set, demo, email,
+                           passwordStdin, catalogue, video, help, version});
     }
 };
 
@@ -70,6 +74,18 @@ Parsed withServerOptions(CommandLine line, const QCommandLineParser &parser, con
         return refuse((port ? threads : port).error());
     line.port = quint16(*port);
     line.httpThreads = *threads;
+    if (parser.isSet(options.tlsPort)) {
+        const auto tlsPort = numberIn(parser, options.tlsPort, 0, 65535, 0);
+        if (!tlsPort)
+            return refuse(tlsPort.error());
+        line.tlsPort = quint16(*tlsPort);
+    }
+    line.tlsCertificate = parser.value(options.tlsCert);
+    line.tlsKey = parser.value(options.tlsKey);
+    if (line.tlsCertificate.isEmpty() != line.tlsKey.isEmpty())
+        return refuse(u"--tls-cert and --tls-key go together."_s);
+    if (!line.tlsPort && !line.tlsKey.isEmpty())
+        return refuse(u"--tls-cert needs --tls-port."_s);
     for (const QString &assignment : parser.values(options.set)) {
         const qsizetype equals = assignment.indexOf(u'=');
         if (equals < 1)
@@ -157,6 +173,8 @@ Options:
   --database URL     sqlite:PATH (default) or postgresql://USER:PASSWORD@HOST:PORT/NAME
   --bind ADDR        listen on this address (default: all once an admin exists, until then 127.0.0.1)
   --port N           listen on this port, 0 for any free one (default: 8642)
+  --tls-port N       listen on this port too, over TLS
+  --tls-cert FILE, --tls-key FILE   what to show there, in PEM (default: a self-made certificate)
   --http-threads N   threads that serve connections (default: 1)
   --set KEY=VALUE    a setting for this run; may be repeated
   --demo             fill an empty library with a short film to try things on

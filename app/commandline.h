@@ -28,6 +28,9 @@ struct CommandLine
     QString database; // empty: SQLite in the data folder
     std::optional<QHostAddress> bind;
     quint16 port = 8642;
+    std::optional<quint16> tlsPort;
+    QString tlsCertificate; // a file; empty: a self-made one
+    QString tlsKey;
     int httpThreads = 1;
     QList<std::pair<QString, QString>> settings;
     bool demo = false;

@@ -9,7 +9,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qint64 maxRequestBytes = 1 << 20;
-constexpr int maxCommandsAtOnce = 4;
+/// Most of them wait for an import, which costs nothing but the thread.
+constexpr int maxCommandsAtOnce = 32;
 constexpr int connectMs = 3000;
 
 QByteArray frame(const QString &key, const QJsonValue &value)
@@ -68,11 +69,15 @@ void ControlServer::start(QLocalSocket *socket, const QByteArray &line)
             },
             Qt::QueuedConnection);
     };
-    m_pool.start([this, request, send] {
+    const auto run = [this, request, send] {
         const CommandOutput output{.out = [&](const QString &text) { send(frame(u"out"_s, text)); },
                                    .err = [&](const QString &text) { send(frame(u"err"_s, text)); }};
         send(frame(u"exit"_s, m_commands.run(request, output)), true);
-    });
+    };
+    if (m_pool.tryStart(run))
+        return;
+    send(frame(u"err"_s, u"Too many commands wait already; try again later."_s));
+    send(frame(u"exit"_s, 1), true);
 }
 
 std::optional<int> forwardCommand(const QString &path, const QJsonObject &request, const CommandOutput &output)

@@ -10,6 +10,8 @@
 
 #include <cstdio>
 
+#include <sys/stat.h>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -18,6 +20,8 @@ constexpr qsizetype maxPasswordLine = 1024;
 
 void setUpProcess()
 {
+    // A data folder that was there already may be open to others; what is written into it is not.
+    ::umask(S_IRWXG | S_IRWXO);
     setUpLogging();
     QCoreApplication::setApplicationName(u"matinee"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(MATINEE_VERSION));

@@ -4,8 +4,8 @@
 #include "models/jobs/demojob.h"
 #include "models/jobs/importjob.h"
 #include "models/jobs/indexjob.h"
-#include "models/jobs/spritesjob.h"
 #include "models/jobs/mailjob.h"
+#include "models/jobs/spritesjob.h"
 #include "models/jobs/transcribejob.h"
 #include "models/storage/migrator.h"
 #include "models/storage/query.h"
@@ -46,6 +46,9 @@ QString engineNamed(const Settings &settings, const QString &key)
 
 tl::expected<Database, StartFault> openDatabase(const Paths &paths, const CommandLine &line)
 {
+    // One that was made before is tightened; its journals are made like it.
+    if (line.database.isEmpty() && QFile::exists(paths.databaseFile()))
+        QFile::setPermissions(paths.databaseFile(), QFile::ReadOwner | QFile::WriteOwner);
     const QString url = line.database.isEmpty() ? u"sqlite:"_s + paths.databaseFile() : line.database;
     Result<Database> database = Database::open(url);
     if (!database && database.error().fault == Fault::Invalid)

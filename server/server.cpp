@@ -58,6 +58,11 @@ quint16 Server::tlsPort() const
     return m_gateway->tlsPort();
 }
 
+void Server::useTls(const QSslConfiguration &configuration)
+{
+    m_gateway->useTls(configuration);
+}
+
 bool Server::stop()
 {
     return m_gateway->stop();

@@ -35,6 +35,7 @@ public:
     quint16 port() const;
     /// 0 without TLS.
     quint16 tlsPort() const;
+    void useTls(const QSslConfiguration &configuration);
     /// See Gateway::stop().
     bool stop();
 

@@ -120,7 +120,8 @@ void tst_Screen::knowsEveryAddressOfThisMachine()
         const QByteArray host = isV6 ? '[' + address.toString().toLatin1() + ']' : address.toString().toLatin1();
         Request request = from(u"198.51.100.7"_s, host + ":8642");
         QCOMPARE(m_screen->check(request), 0);
-        QVERIFY(m_screen->names().all().contains(address.toString()));
+        if (!isV6)
+            QVERIFY(MachineNames::lasting().contains(address.toString()));
     }
 }
 

@@ -44,6 +44,19 @@ std::optional<QString> plainHost(QByteArray text)
     return address.toString() == host ? std::optional(host) : std::nullopt;
 }
 
+QSet<QString> ownNames()
+{
+    QSet<QString> known;
+    const QString name = QHostInfo::localHostName().toLower();
+    const QString domain = QHostInfo::localDomainName().toLower();
+    const QString shortName = name.section(u'.', 0, 0);
+    if (isName(name))
+        known += {name, shortName, shortName + u".local"_s};
+    if (isName(name) && isName(domain))
+        known += shortName + u'.' + domain;
+    return known;
+}
+
 } // namespace
 
 std::optional<QString> hostOf(const QByteArray &authority)
@@ -69,38 +82,30 @@ bool MachineNames::contains(const QString &host) const
     const QMutexLocker lock(&m_mutex);
     const auto now = std::chrono::steady_clock::now();
     if (!m_known.contains(host) && (m_known.isEmpty() || now - m_lookedUpAt > lookUpPause)) {
-        m_known = lookUp();
+        m_known = ownNames();
+        for (QHostAddress own : QNetworkInterface::allAddresses()) {
+            own.setScopeId({});
+            m_known += own.toString();
+        }
         m_lookedUpAt = now;
     }
     return m_known.contains(host);
 }
 
-QStringList MachineNames::all() const
+QStringList MachineNames::lasting()
 {
-    const QSet<QString> known = lookUp();
-    QStringList names(known.begin(), known.end());
-    names.append({u"localhost"_s, u"127.0.0.1"_s, u"::1"_s});
-    names.removeDuplicates();
-    std::sort(names.begin(), names.end(), [](const QString &a, const QString &b) {
-        const bool isFirstName = QHostAddress(a).isNull();
-        return isFirstName != QHostAddress(b).isNull() ? isFirstName : a < b;
-    });
-    return names;
-}
-
-QSet<QString> MachineNames::lookUp()
-{
-    QSet<QString> known;
-    const QString name = QHostInfo::localHostName().toLower();
-    const QString domain = QHostInfo::localDomainName().toLower();
-    const QString shortName = name.section(u'.', 0, 0);
-    if (isName(name))
-        known += {name, shortName, shortName + u".local"_s};
-    if (isName(name) && isName(domain))
-        known += shortName + u'.' + domain;
-    for (QHostAddress address : QNetworkInterface::allAddresses()) {
-        address.setScopeId({});
-        known += address.toString();
+    const QSet<QString> known = ownNames();
+    QStringList hosts(known.begin(), known.end());
+    hosts.append(u"localhost"_s);
+    QStringList addresses{u"127.0.0.1"_s, u"::1"_s};
+    for (const QNetworkInterface &interface : QNetworkInterface::allInterfaces()) {
+        for (const QNetworkAddressEntry &entry : interface.addressEntries()) {
+            if (entry.isTemporary() || entry.ip().isLinkLocal())
+                continue;
+            addresses.append(entry.ip().toString());
+        }
     }
-    return known;
+    addresses.removeDuplicates();
+    hosts.removeDuplicates();
+    return hosts + addresses;
 }

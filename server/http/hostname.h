@@ -20,12 +20,10 @@ class MachineNames
 {
 public:
     bool contains(const QString &host) const;
-    /// Names first; loopback and what the network gives out.
-    QStringList all() const;
+    /// Those that stay for a while, names first: without the addresses that change each day for privacy's sake.
+    static QStringList lasting();
 
 private:
-    static QSet<QString> lookUp();
-
     mutable QMutex m_mutex;
     mutable QSet<QString> m_known;
     mutable std::chrono::steady_clock::time_point m_lookedUpAt;

@@ -16,7 +16,6 @@ public:
     /// 0, or the status to refuse with: 400 or 421.
     int check(Request &request) const;
     bool isTrustedProxy(const QHostAddress &peer) const;
-    const MachineNames &names() const { return m_names; }
 
 private:
     bool isOurs(const QString &host) const;
