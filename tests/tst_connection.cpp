@@ -1,5 +1,6 @@
 #include "server/http/bodysink.h"
 #include "server/http/eventstream.h"
+#include "server/http/form.h"
 #include "server/http/gateway.h"
 #include "server/http/range.h"
 #include "server/http/watchdog.h"
@@ -28,6 +29,20 @@ Response echo(const Request &request)
 } // namespace
 
 /// What one client meets, over a real socket: framing, order, limits and manners.
+/// Keeps a body, unless it is "full".
+class Kept final : public BodyTarget
+{
+public:
+    int append(const QByteArray &data) override
+    {
+        bytes += data;
+        return bytes == "full" ? 507 : 0;
+    }
+    void giveTo(Request &request) override { request.target = shared_from_this(); }
+
+    QByteArray bytes;
+};
+
 class tst_Connection : public QObject
 {
     Q_OBJECT
@@ -50,6 +65,11 @@ private slots:
     void asksForAdmissionBeforeTheBody();
     void refusesBrokenRequests();
     void spoolsABodyToDisk();
+    void takesAFormApartAsItArrives();
+    void refusesAFormThatIsNone();
+    void keepsAnotherTypeThanAFormInMemory();
+    void handsABodyToWhatTheRouteOpens();
+    void refusesWhatTheRouteDoesNotOpen();
     void leavesNothingOfAnAbortedUpload();
     void endsASlowHead();
     void endsATricklingBody();
@@ -113,6 +133,22 @@ void tst_Connection::initTestCase()
                                      .body = size};
                  },
                  {.bodyLimit = qint64(1) << 40, .spool = true});
+    m_router.add("POST", u"/form"_s,
+                 [](const Request &r) {
+                     if (!r.form)
+                         return Response{.status = 400, .body = r.body};
+                     const FormFile *file = r.form->file(u"file"_s);
+                     return Response{.body = r.form->text(u"title"_s).value_or(u"none"_s).toUtf8() + ' ' +
+                                             QByteArray::number(file ? file->body->size() : -1)};
+                 },
+                 {.bodyLimit = qint64(1) << 40, .form = true});
+    m_router.add("PATCH", u"/kept"_s,
+                 [](const Request &r) { return Response{.body = static_cast<Kept &>(*r.target).bytes}; },
+                 {.receive = [](const Request &head) -> tl::expected<std::shared_ptr<BodyTarget>, Response> {
+                     if (head.announcedBytes == 7)
+                         return tl::make_unexpected(Response{.status = 423});
+                     return std::make_shared<Kept>();
+                 }});
     m_router.add("PUT", u"/private"_s, echo, {.admit = [](const Request &head) -> std::optional<Response> {
                      if (head.bearer() == "good")
                          return std::nullopt;
@@ -335,6 +371,60 @@ void tst_Connection::spoolsABodyToDisk()
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), film);
     QCOMPARE(spooled(), QStringList(u"whole.bin"_s));
+}
+
+void tst_Connection::takesAFormApartAsItArrives()
+{
+    const QByteArray film = QByteArray("0123456789abcdef").repeated(200'000);
+    const QByteArray body = "--b\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\nTides\r\n"
+                            "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n" +
+                            film + "\r\n--b--\r\n";
+    HttpClient client(m_gateway->port());
+    client.send("POST /form HTTP/1.1\r\nHost: a\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: " +
+                QByteArray::number(body.size()) + "\r\n\r\n" + body);
+    TRY_ANSWER(answer, client, 200);
+    QCOMPARE(answer.body, "Tides " + QByteArray::number(film.size()));
+    QCOMPARE(spooled(), QStringList());
+}
+
+void tst_Connection::refusesAFormThatIsNone()
+{
+    const QByteArray head = "POST /form HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\nContent-Type: multipart/form-data";
+    HttpClient broken(m_gateway->port());
+    broken.send(head + "; boundary=b\r\n\r\n--b\r\nevil");
+    TRY_ANSWER(answer, broken, 400);
+    HttpClient unbounded(m_gateway->port());
+    unbounded.send(head + "\r\n\r\n");
+    TRY_ANSWER(early, unbounded, 400);
+}
+
+void tst_Connection::keepsAnotherTypeThanAFormInMemory()
+{
+    const QByteArray head = "POST /form HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\nContent-Length: ";
+    HttpClient client(m_gateway->port());
+    client.send(head + "5\r\n\r\nhello");
+    TRY_ANSWER(answer, client, 400);
+    QCOMPARE(answer.body, "hello");
+    client.send(head + "50000000\r\n\r\n");
+    TRY_ANSWER(large, client, 413);
+}
+
+void tst_Connection::handsABodyToWhatTheRouteOpens()
+{
+    HttpClient client(m_gateway->port());
+    client.send("PATCH /kept HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nhello");
+    TRY_ANSWER(answer, client, 200);
+    QCOMPARE(answer.body, "hello");
+    client.send("PATCH /kept HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\n\r\nfull");
+    TRY_ANSWER(refused, client, 507);
+}
+
+void tst_Connection::refusesWhatTheRouteDoesNotOpen()
+{
+    HttpClient client(m_gateway->port());
+    client.send("PATCH /kept HTTP/1.1\r\nHost: a\r\nContent-Length: 7\r\n\r\n");
+    TRY_ANSWER(answer, client, 423);
+    QCOMPARE(answer.body, R"({"error":"Locked"})");
 }
 
 void tst_Connection::leavesNothingOfAnAbortedUpload()

@@ -27,7 +27,7 @@ void fill(Router &router)
                [](const Request &r) { return text(u"%1 in %2"_s.arg(r.id(u"videoId"_s)).arg(r.id())); });
     router.add("GET", u"/media/{path*}"_s, [](const Request &r) { return text(r.params[u"path"_s]); });
     router.add("GET", u"/broken"_s, [](const Request &) -> Response { throw std::runtime_error("secret"); });
-    router.add("GET", u"/api/gone"_s, [](const Request &) { return Response{.status = 410}; });
+    router.add("GET", u"/api/gone"_s, [](const Request &) { return Response{.status = 418}; });
     router.add("GET", u"/api/worded"_s, [](const Request &) { return json(410, {{u"mine"_s, 1}}); });
     router.setSurface(u"/api"_s, {.error =
                                       [](int, const QString &t) {
@@ -225,7 +225,7 @@ void tst_Router::turnsExceptionsIntoAPlain500()
 
 void tst_Router::wordsOnlyWhatTheHandlerLeftEmpty()
 {
-    QCOMPARE(m_router.handle(get("/api/gone")).body, R"({"detail":"Status 410"})");
+    QCOMPARE(m_router.handle(get("/api/gone")).body, R"({"detail":"Status 418"})");
     QCOMPARE(m_router.handle(get("/api/worded")).body, R"({"mine":1})");
     QCOMPARE(m_router.refusal(413, get("/api/gone")).body, R"({"detail":"Request is too large"})");
     QCOMPARE(m_router.refusal(413, get("/videos")).body, R"({"error":"Request is too large"})");

@@ -1,6 +1,7 @@
 #include "server/http/bodysink.h"
 
 #include "models/core/diskspace.h"
+#include "server/http/message.h"
 
 #include <QFileInfo>
 
@@ -10,6 +11,8 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+constexpr qint64 bytesBetweenChecks = 16 << 20;
 
 /// A renamed file is only safe once its folder is on the disk too.
 void syncFolder(const QString &folder)
@@ -23,22 +26,37 @@ void syncFolder(const QString &folder)
 
 } // namespace
 
+SpooledBody::SpooledBody(const QString &folder, qint64 keptFree)
+    : m_file(folder + "/upload-XXXXXX.part"_L1), m_folder(folder), m_keptFree(keptFree)
+{}
+
 Result<std::shared_ptr<SpooledBody>> SpooledBody::create(const QString &folder, qint64 expected, qint64 keptFree)
 {
     if (freeBytes(folder) - keptFree < expected)
         return fail(Fault::NoSpace, u"body"_s);
-    std::shared_ptr<SpooledBody> body(new SpooledBody(folder + "/upload-XXXXXX.part"_L1));
+    std::shared_ptr<SpooledBody> body(new SpooledBody(folder, keptFree));
     if (!body->m_file.open())
         return fail(Fault::NoSpace, u"body"_s, body->m_file.errorString());
     return body;
 }
 
-bool SpooledBody::append(const QByteArray &data)
+int SpooledBody::append(const QByteArray &data)
 {
+    // Others fill the disk meanwhile, and a chunked body never said how long it will be.
+    if (m_size - m_checkedAt >= bytesBetweenChecks) {
+        m_checkedAt = m_size;
+        if (freeBytes(m_folder) < m_keptFree)
+            return 507;
+    }
     if (m_file.write(data) != data.size() || !m_file.flush())
-        return false;
+        return 507;
     m_size += data.size();
-    return true;
+    return 0;
+}
+
+void SpooledBody::giveTo(Request &request)
+{
+    request.spooled = std::static_pointer_cast<SpooledBody>(shared_from_this());
 }
 
 Result<void> SpooledBody::moveTo(const QString &path)
@@ -58,8 +76,15 @@ int BodySink::append(const QByteArray &data)
     if (!hasRoomFor(data.size()))
         return 413;
     m_size += data.size();
-    if (m_file)
-        return m_file->append(data) ? 0 : 507;
+    if (m_target)
+        return m_target->append(data);
     m_memory += data;
     return 0;
+}
+
+void BodySink::giveTo(Request &request)
+{
+    if (m_target)
+        m_target->giveTo(request);
+    m_target.reset();
 }

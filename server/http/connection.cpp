@@ -106,7 +106,7 @@ Request Connection::takeRequest(const QByteArray &body)
     Request request = m_request;
     request.body = body;
     if (m_sink)
-        request.spooled = m_sink->takeFile();
+        m_sink->giveTo(request);
     m_sink.reset();
     m_feed.clear();
     m_fed = 0;
@@ -192,6 +192,7 @@ void Connection::acceptHead()
 {
     m_request = Request::to(m_head.method, m_head.target);
     m_request.headers = m_head.headers;
+    m_request.announcedBytes = m_head.contentLength;
     m_request.peer = peerAddress();
     m_request.localAddress = localAddress();
     m_request.localPort = localPort();
@@ -205,41 +206,47 @@ void Connection::acceptHead()
         return refuse(m_context.router.handle(m_request)); // 404 or 405, whatever the body may be
     if (m_head.contentLength > m_options->bodyLimit)
         return refuse(413);
-    if (m_options->admit)
+    if (m_options->admit || m_options->receive)
         return askForAdmission();
-    startBody();
+    admissionAnswered({});
 }
 
 void Connection::askForAdmission()
 {
     m_watchdog.enterHandler(m_options->timeLimit, nowMs());
     const auto ask = [&router = m_context.router, head = m_request, answer = inThread(&Connection::admissionAnswered)] {
-        answer(router.admit(head));
+        if (std::optional<Response> refusal = router.admit(head))
+            return answer({.refusal = std::move(refusal), .target = {}});
+        tl::expected<std::shared_ptr<BodyTarget>, Response> target = router.receive(head);
+        if (!target)
+            return answer({.refusal = std::move(target.error()), .target = {}});
+        answer({.refusal = {}, .target = std::move(*target)});
     };
     if (!m_context.workers.start(m_options->lane, ask))
         refuse(503);
 }
 
-void Connection::admissionAnswered(std::optional<Response> refusal)
+void Connection::admissionAnswered(Admission admission)
 {
-    if (m_watchdog.phase() != Phase::Handler)
+    if (m_isGone || m_isRefused)
         return;
-    if (refusal)
-        refuse(std::move(*refusal));
-    else
-        startBody();
+    if (admission.refusal)
+        return refuse(std::move(*admission.refusal));
+    if (admission.target)
+        return startBody(std::move(admission.target));
+    auto target = makeBodyTarget(*m_options, m_request, m_context.spoolFolder, m_context.limits.freeBytesKept);
+    if (!target)
+        return refuse(target.error());
+    startBody(std::move(*target));
 }
 
-void Connection::startBody()
+void Connection::startBody(std::shared_ptr<BodyTarget> target)
 {
-    std::shared_ptr<SpooledBody> file;
-    if (m_options->spool) {
-        auto created = SpooledBody::create(m_context.spoolFolder, m_head.contentLength, m_context.limits.freeBytesKept);
-        if (!created)
-            return refuse(507);
-        file = std::move(*created);
-    }
-    m_sink = std::make_shared<BodySink>(m_options->bodyLimit, std::move(file));
+    // What no route takes apart is kept in memory, which the limit of a file is not meant for.
+    const qint64 limit = target ? m_options->bodyLimit : std::min(m_options->bodyLimit, m_context.limits.memoryBytes);
+    if (m_head.contentLength > limit)
+        return refuse(413);
+    m_sink = std::make_shared<BodySink>(limit, std::move(target));
     m_body = BodyReader(m_head);
     if (m_head.expectsContinue && m_socket->bytesAvailable() == 0)
         m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
@@ -251,8 +258,10 @@ void Connection::startBody()
 void Connection::readBody()
 {
     while (!m_isWritingToDisk && m_watchdog.phase() == Phase::Body) {
-        if (m_body.isDone())
-            return hand();
+        if (m_body.isDone()) {
+            const int status = m_sink->finish();
+            return status == 0 ? hand() : refuse(status);
+        }
         const qint64 before = m_socket->bytesAvailable();
         const QByteArray data = m_body.read(*m_socket, pieceBytes);
         if (m_socket->bytesAvailable() == before)
@@ -270,7 +279,7 @@ void Connection::takePiece(const QByteArray &data)
         return refuse(400);
     if (data.isEmpty())
         return;
-    if (m_sink->isOnDisk())
+    if (!m_sink->isInMemory())
         return writeToDisk(data);
     if (const int status = m_sink->append(data))
         refuse(status);
@@ -311,7 +320,7 @@ void Connection::hand()
 
 QByteArray Connection::canonicalRequest()
 {
-    const QByteArray body = m_sink ? m_sink->takeMemory() : QByteArray();
+    const QByteArray body = m_sink && m_sink->isInMemory() ? m_sink->takeMemory() : QByteArray();
     QByteArray text;
     text.reserve(1024 + body.size());
     text += m_head.method + ' ' + m_head.target + " HTTP/1.1\r\n";

@@ -13,6 +13,13 @@
 class RequestScreen;
 class Workers;
 
+/// What a route says of a request when it has seen the head: a refusal, or where its body goes.
+struct Admission
+{
+    std::optional<Response> refusal;
+    std::shared_ptr<BodyTarget> target; // null: into memory
+};
+
 /// What all connections of a thread share.
 struct ConnectionContext
 {
@@ -69,8 +76,8 @@ private:
     void readHead();
     void acceptHead();
     void askForAdmission();
-    void admissionAnswered(std::optional<Response> refusal);
-    void startBody();
+    void admissionAnswered(Admission admission);
+    void startBody(std::shared_ptr<BodyTarget> target);
     void readBody();
     void takePiece(const QByteArray &data);
     void writeToDisk(const QByteArray &data);

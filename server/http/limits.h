@@ -28,5 +28,6 @@ struct HttpLimits
     int heavyThreads = 2;
     int waitingPerLane = 256;                // handlers in the queue; more get a 503
     qint64 pendingBytes = 1024 * 1024;       // written but not yet taken by the network: where the pumps pause
+    qint64 memoryBytes = 8 * 1024 * 1024;    // of a body that is kept in memory, whatever its route allows
     qint64 freeBytesKept = 64 * 1024 * 1024; // an upload must leave this much of the disk
 };

@@ -15,8 +15,10 @@
 #include <optional>
 #include <utility>
 
+class BodyTarget;
 class EventStream;
 class SpooledBody;
+struct Form;
 
 /// The names and values after the `?`, decoded, in their order, repeats kept. A plus is a space, as forms send it.
 class QueryItems
@@ -64,6 +66,9 @@ struct Request
     QHash<QByteArray, QByteArray> headers; // names in lower case; repeats joined by ", " (cookies by "; ")
     QByteArray body;
     std::shared_ptr<SpooledBody> spooled; // instead of `body`, on a route with RouteOptions::spool
+    std::shared_ptr<Form> form;           // instead of `body`, of a form on a route with RouteOptions::form
+    std::shared_ptr<BodyTarget> target;   // instead of `body`, on a route with RouteOptions::receive
+    qint64 announcedBytes = 0;            // the length of the body, as the head says; 0 when it does not
     QHash<QString, QString> params;       // what the route's {names} matched
     QHostAddress peer;
     QHostAddress localAddress;

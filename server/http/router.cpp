@@ -96,6 +96,15 @@ constexpr const char *pagePolicy =
     "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
     "form-action 'self'; frame-ancestors 'none'";
 
+template <typename Answer>
+Answer refusedWith(Response response)
+{
+    if constexpr (std::is_constructible_v<Answer, Response>)
+        return response;
+    else
+        return tl::make_unexpected(std::move(response));
+}
+
 /// Runs what a feature gave us. This is one of the three doors where exceptions end.
 template <typename Answer>
 Answer guarded(const Request &request, const QString &pattern, const std::function<Answer(const Request &)> &call)
@@ -107,7 +116,7 @@ Answer guarded(const Request &request, const QString &pattern, const std::functi
     } catch (...) {
         qCCritical(logRouter) << request.method << pattern << "threw what is no exception";
     }
-    return Response{.status = 500};
+    return refusedWith<Answer>({.status = 500});
 }
 
 } // namespace
@@ -182,6 +191,20 @@ std::optional<Response> Router::admit(const Request &head) const
     request.params = match.params;
     std::optional<Response> refusal = guarded(request, match.route->pattern, match.route->options.admit);
     return refusal ? std::optional(finished(std::move(*refusal), head)) : std::nullopt;
+}
+
+tl::expected<std::shared_ptr<BodyTarget>, Response> Router::receive(const Request &head) const
+{
+    using Opened = tl::expected<std::shared_ptr<BodyTarget>, Response>;
+    const Match match = find(head);
+    if (!match.route || !match.route->options.receive)
+        return nullptr;
+    Request request = head;
+    request.params = match.params;
+    Opened opened = guarded<Opened>(request, match.route->pattern, match.route->options.receive);
+    if (!opened)
+        return tl::make_unexpected(finished(std::move(opened.error()), head));
+    return opened;
 }
 
 Response Router::refusal(int status, const Request &head) const
@@ -275,8 +298,12 @@ Response Router::finished(Response response, const Request &request) const
     }
     if (!surface.trustedOrigins.isEmpty())
         response.addHeader("Vary", "Origin");
-    response.addHeader("Access-Control-Expose-Headers", "Accept-Ranges, Content-Disposition, Content-Range, ETag, "
-                                                        "Location, Retry-After, X-Total-Count");
+    QByteArray exposed =
+        "Accept-Ranges, Content-Disposition, Content-Range, ETag, Location, Retry-After, X-Total-Count";
+    if (!surface.exposedHeaders.isEmpty())
+        exposed += ", " + surface.exposedHeaders;
+    response.addHeader("Access-Control-Expose-Headers", exposed);
+    response.headers += surface.headers;
     protect(response, request);
     return response;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/http/bodytarget.h"
 #include "server/http/message.h"
 #include "server/http/replycache.h"
 
@@ -9,6 +10,8 @@
 #include <memory>
 #include <vector>
 
+#include <tl/expected.hpp>
+
 /// Which pool a handler runs in. Heavy ones (password hashing, engines, probes) must not hold up the quick ones.
 enum class Lane { Quick, Heavy };
 
@@ -17,8 +20,11 @@ struct RouteOptions
 {
     /// Looks at the head before any of the body is read, in the route's lane: a refusal, or nothing to go on.
     std::function<std::optional<Response>(const Request &head)> admit = {};
+    /// Opens what takes the body, after admit() and in the route's lane, or refuses it: see Request::target.
+    std::function<tl::expected<std::shared_ptr<BodyTarget>, Response>(const Request &head)> receive = {};
     qint64 bodyLimit = 1 << 20;
     bool spool = false;                                             // the body goes to disk, see Request::spooled
+    bool form = false;                                              // multipart/form-data is taken apart as it arrives
     std::chrono::milliseconds timeLimit = std::chrono::seconds(60); // of the handler; then the client gets a 504
     Lane lane = Lane::Quick;
     bool kept = false; // the answer hangs on the request and the database alone, see ReplyCache
@@ -30,6 +36,8 @@ struct Surface
     /// The JSON of an error that no handler worded: 404, 405, 413, 500 and so on, with the router's own text.
     std::function<QJsonObject(int status, const QString &text)> error;
     QStringList trustedOrigins = {}; // these are echoed with credentials; all others are allowed without
+    QList<std::pair<QByteArray, QByteArray>> headers = {}; // of every answer, preflights too
+    QByteArray exposedHeaders = {}; // that pages of other origins may read as well, separated by ", "
 };
 
 /// Finds the handler of a request by the segments of its path, in a tree of hashes. Knows trailing slashes, HEAD,
@@ -62,6 +70,8 @@ public:
     const RouteOptions *optionsFor(const Request &head) const;
     /// A route's admit(), as carefully as handle(): nullopt when the body is welcome.
     std::optional<Response> admit(const Request &head) const;
+    /// A route's receive(), as carefully: what takes the body, nothing where the route has none of its own.
+    tl::expected<std::shared_ptr<BodyTarget>, Response> receive(const Request &head) const;
     /// A refusal that the connection has decided on, in the shape of the surface that owns the path.
     Response refusal(int status, const Request &head) const;
 
