@@ -248,7 +248,8 @@ Result<std::unique_ptr<Server>> Application::makeServer() const
     ServerOptions options{.address = address(),
                           .port = m_line.port,
                           .threads = m_line.httpThreads,
-                          .isTrustedCertificate = !m_line.tlsCertificate.isEmpty()};
+                          .isTrustedCertificate = !m_line.tlsCertificate.isEmpty(),
+                          .spoolFolder = m_services.paths.incoming()};
     if (m_line.tlsPort) {
         const Result<QSslConfiguration> tls = certificate();
         if (!tls)

@@ -45,6 +45,7 @@ Result<std::unique_ptr<Server>> Server::start(const SurfaceContext &context, con
     Result<std::unique_ptr<Gateway>> gateway = Gateway::listen(server->m_router, {.address = options.address,
                                                                                   .port = options.port,
                                                                                   .threads = options.threads,
+                                                                                  .spoolFolder = options.spoolFolder,
                                                                                   .tls = options.tls,
                                                                                   .screen = &server->m_screen});
     if (!gateway)

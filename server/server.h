@@ -19,6 +19,7 @@ struct ServerOptions
     int threads = 1;  // that serve connections
     std::optional<TlsPort> tls = {};
     bool isTrustedCertificate = false; // by browsers, so that they may be told to stay with TLS
+    QString spoolFolder = {};          // for uploads, on the file system of the library: they are moved, not copied
 };
 
 /// The whole HTTP server: the surfaces on one router behind one gateway. Listens from start() until it is destroyed.
