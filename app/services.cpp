@@ -141,6 +141,7 @@ SurfaceContext Services::surfaces()
         .audit = audit,
         .videos = videos,
         .groups = groups,
+        .uploads = uploads,
         .transcripts = transcripts,
         .transcriptEdits = transcriptEdits,
         .search = search,

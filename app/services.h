@@ -22,6 +22,7 @@
 #include "models/library/mediastore.h"
 #include "models/library/transcriptrepository.h"
 #include "models/library/transcriptservice.h"
+#include "models/library/uploadservice.h"
 #include "models/library/videoservice.h"
 #include "models/mail/mailer.h"
 #include "models/search/searchservice.h"
@@ -96,6 +97,7 @@ public:
     ChatLogService chatLogs{m_parts.database, accounts, groups, chat};
     AccountDirectory directory{m_parts.database, accounts, audit, {store, jobs}, events};
     ImportService imports{jobs};
+    UploadService uploads{m_parts.database, store, settings, jobs, events};
     CatalogueSeed catalogueSeed{m_parts.database, events};
     RateLimiter limiter;
 };

@@ -6,6 +6,7 @@
 #include "models/jobs/transcribejob.h"
 #include "models/library/filecopy.h"
 #include "models/library/mediastore.h"
+#include "models/library/videotexts.h"
 #include "models/media/thumbnails.h"
 #include "models/storage/query.h"
 
@@ -19,7 +20,6 @@ namespace {
 
 constexpr QSize posterSize(1280, 720);
 constexpr QSize thumbnailSize(480, 270);
-constexpr qsizetype maxTitleLength = 255;
 constexpr qsizetype maxSidecarBytes = 16 << 20;
 /// The share of the work that copying is; the rest is pictures.
 constexpr double copyShare = 0.8;
@@ -55,11 +55,7 @@ QString sidecarOf(const QString &source)
 
 QString titleOf(const QString &asked, const MediaInfo &info, const QString &source)
 {
-    for (const QString &title : {asked, info.title}) {
-        if (!title.trimmed().isEmpty())
-            return title.trimmed().left(maxTitleLength);
-    }
-    return QFileInfo(source).completeBaseName().replace(u'_', u' ').left(maxTitleLength);
+    return asked.trimmed().isEmpty() ? titleOfFile(info.title, source) : asked.trimmed().left(maxTitleLength);
 }
 
 Progress partOf(const Progress &whole, double from, double to)
@@ -99,9 +95,10 @@ QString ImportRunner::kind() const
 
 Result<void> ImportRunner::run(const Job &job, const Progress &progress)
 {
-    // Killed between the commit and the mark in the queue: all is done.
-    if (m_videos.findByMediaKey(job.payload[u"key"_s].toString()))
-        return {};
+    if (const auto video = m_videos.findByMediaKey(job.payload[u"key"_s].toString())) {
+        // With a fingerprint all is done: killed between the commit and the mark in the queue.
+        return video->fingerprint.isEmpty() ? complete(job, *video, progress) : Result<void>();
+    }
     Result<Intake> intake = begin(job);
     if (!intake)
         return tl::make_unexpected(intake.error());
@@ -118,11 +115,42 @@ Result<void> ImportRunner::run(const Job &job, const Progress &progress)
     return enterLibrary(job, *intake);
 }
 
-void ImportRunner::abandon(const Job &job, const Error &)
+void ImportRunner::abandon(const Job &job, const Error &reason)
 {
     const QString key = job.payload[u"key"_s].toString();
-    if (!m_videos.findByMediaKey(key))
-        m_store.remove(key);
+    const std::optional<Video> video = m_videos.findByMediaKey(key);
+    if (!video)
+        return m_store.remove(key);
+    if (!video->fingerprint.isEmpty())
+        return;
+    m_videos.setStatus(video->id, VideoStatus::Error, reason.fault, m_clock());
+    emit m_events.videoChanged(video->id);
+}
+
+Result<void> ImportRunner::complete(const Job &job, const Video &video, const Progress &progress) const
+{
+    Result<Intake> intake = begin(job);
+    if (!intake)
+        return tl::make_unexpected(intake.error());
+    m_videos.setStatus(video.id, VideoStatus::Pending, {}, m_clock()); // it may have failed before
+    if (const Result<void> taken = takeBytes(*intake, partOf(progress, 0, copyShare)); !taken)
+        return taken;
+    if (const Result<void> painted = makePictures(*intake, partOf(progress, copyShare, 1)); !painted)
+        return painted;
+    const auto enter = [&](const QString &fingerprint) {
+        inTransaction(m_database.connection(), [&] {
+            if (m_videos.setFingerprint(video.id, fingerprint, m_clock()))
+                addFollowUps(job.ownerId, video.id, *intake);
+        });
+    };
+    try {
+        enter(intake->fingerprint);
+    } catch (const UniqueViolation &) {
+        // Its owner has these bytes already, but was promised a video of its own.
+        enter(intake->fingerprint + u':' + QString::number(video.id));
+    }
+    emit m_events.videoChanged(video.id);
+    return {};
 }
 
 Result<ImportRunner::Intake> ImportRunner::begin(const Job &job) const
@@ -205,9 +233,7 @@ Result<void> ImportRunner::enterLibrary(const Job &job, const Intake &intake) co
                                   .createdAt = now,
                                   .updatedAt = now});
             m_jobs.setVideo(job.id, id);
-            if (intake.info.hasVideo)
-                m_jobs.add(spritesJob(job.ownerId, id, intake.title));
-            m_jobs.add(transcribeJob(job.ownerId, id, intake.title));
+            addFollowUps(job.ownerId, id, intake);
         });
     } catch (const UniqueViolation &) {
         // Another job brought the same bytes in meanwhile. If they are gone again, this job tries again.
@@ -216,6 +242,13 @@ Result<void> ImportRunner::enterLibrary(const Job &job, const Intake &intake) co
     }
     emit m_events.videoChanged(id);
     return {};
+}
+
+void ImportRunner::addFollowUps(qint64 ownerId, qint64 videoId, const Intake &intake) const
+{
+    if (intake.info.hasVideo)
+        m_jobs.add(spritesJob(ownerId, videoId, intake.title));
+    m_jobs.add(transcribeJob(ownerId, videoId, intake.title));
 }
 
 Result<void> ImportRunner::useDuplicate(const Job &job, const Intake &intake, const Video &duplicate) const

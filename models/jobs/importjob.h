@@ -14,7 +14,8 @@ class MediaStore;
 Job importJob(qint64 ownerId, const QString &absolutePath, const ImportRequest &request);
 
 /// Takes a file into the library: probe, copy, fingerprint, poster, then the folder by one rename and the row with the
-/// transcription's job in one transaction. Each finished step leaves its file in the work folder and is not repeated.
+/// transcription's job in one transaction. An upload has its row and folder already, and gets the rest. Each finished
+/// step leaves its file in the work folder and is not repeated.
 class ImportRunner : public JobRunner
 {
 public:
@@ -44,6 +45,8 @@ private:
     Result<void> takeBytes(Intake &intake, const Progress &progress) const;
     Result<void> makePictures(const Intake &intake, const Progress &progress) const;
     Result<void> enterLibrary(const Job &job, const Intake &intake) const;
+    Result<void> complete(const Job &job, const Video &video, const Progress &progress) const;
+    void addFollowUps(qint64 ownerId, qint64 videoId, const Intake &intake) const;
     Result<void> useDuplicate(const Job &job, const Intake &intake, const Video &duplicate) const;
 
     Database m_database;

@@ -1,5 +1,7 @@
 #include "models/library/mediastore.h"
 
+#include "models/core/diskspace.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QUuid>
@@ -10,6 +12,9 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+/// Left free on the disk, so that the database can still be written.
+constexpr qint64 reserveBytes = 64 << 20;
 
 /// Makes a rename inside `folder` survive a power cut.
 void syncFolder(const QString &folder)
@@ -82,6 +87,11 @@ Result<QString> MediaStore::workFolder(const QString &key) const
     if (!QDir().mkpath(path))
         return fail(Fault::NoSpace, {}, path);
     return path;
+}
+
+bool MediaStore::hasRoomFor(qint64 bytes) const
+{
+    return freeBytes(m_paths.incoming()) - reserveBytes >= bytes;
 }
 
 bool MediaStore::isPublished(const QString &key) const

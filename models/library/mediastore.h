@@ -28,6 +28,8 @@ public:
 
     /// The folder of `key` while it is filled; made where it is missing.
     Result<QString> workFolder(const QString &key) const;
+    /// Whether the disk can take so many bytes more and still have some to spare.
+    bool hasRoomFor(qint64 bytes) const;
     bool isPublished(const QString &key) const;
     /// Turns the work folder of `key` into its folder, in one rename.
     Result<void> publish(const QString &key) const;

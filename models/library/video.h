@@ -42,7 +42,9 @@ struct Video
     QString mediaPath; // of a file that is played in place; empty when the store holds it
     QString mimeType;
     qint64 sizeBytes = 0;
-    QString fingerprint; // SHA-256 of the bytes, hex; empty for a linked video, but for one of seedCatalogue()
+    // SHA-256 of the bytes, hex; ":id" follows when its owner uploaded them before. Empty until an upload has been
+    // looked at, and for a linked video, but for one of seedCatalogue().
+    QString fingerprint;
     qint64 durationMs = 0;
     QSize size; // of the picture, in pixels; empty for sound
     bool hasVideo = false;

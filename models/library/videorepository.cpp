@@ -155,6 +155,34 @@ void VideoRepository::update(const Video &video) const
     bindEditable(query, video).bind(u":id"_s, video.id).exec();
 }
 
+bool VideoRepository::setFingerprint(qint64 id, const QString &fingerprint, const QDateTime &now) const
+{
+    return Query(m_database.connection(),
+                 u"UPDATE videos SET fingerprint = :fingerprint, updated_at = :now WHERE id = :id"_s)
+               .bind(u":fingerprint"_s, fingerprint)
+               .bind(u":now"_s, toColumn(now))
+               .bind(u":id"_s, id)
+               .exec()
+               .affectedRows() > 0;
+}
+
+qint64 VideoRepository::storedBytes(qint64 ownerId) const
+{
+    Query query(m_database.connection(), u"SELECT CAST(COALESCE(SUM(size_bytes), 0) AS BIGINT) AS bytes FROM videos"
+                                         " WHERE owner_id = :owner AND media_path NOT LIKE '/%'"_s);
+    query.bind(u":owner"_s, ownerId).exec().next();
+    return query.value<qint64>(u"bytes"_s);
+}
+
+void VideoRepository::lockOwner(qint64 ownerId) const
+{
+    // SQLite has one writer anyway.
+    if (!m_database.isSqlite())
+        Query(m_database.connection(), u"SELECT id FROM accounts WHERE id = :owner FOR UPDATE"_s)
+            .bind(u":owner"_s, ownerId)
+            .exec();
+}
+
 void VideoRepository::setStatus(qint64 id, VideoStatus status, std::optional<Fault> fault, const QDateTime &now) const
 {
     Query(m_database.connection(),

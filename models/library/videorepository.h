@@ -90,11 +90,17 @@ public:
     /// with nobody else's change in between; in the catalogue the others make room for it. Returns it as it is then;
     /// nothing when there is none.
     std::optional<Video> change(qint64 id, const std::function<void(Video &)> &edit) const;
+    /// False when there is no such video. Throws UniqueViolation as insert().
+    bool setFingerprint(qint64 id, const QString &fingerprint, const QDateTime &now) const;
     void setStatus(qint64 id, VideoStatus status, std::optional<Fault> fault, const QDateTime &now) const;
     void setTranscriptSource(qint64 id, const QString &source, const QDateTime &now) const;
     bool remove(qint64 id) const;
     /// All that an account owns.
     QList<Video> ownedBy(qint64 accountId) const;
+    /// What the files of an account come to, without those that are played in place.
+    qint64 storedBytes(qint64 ownerId) const;
+    /// Lets nobody else who asks for it count this account's files until the transaction ends.
+    void lockOwner(qint64 ownerId) const;
     /// The keys of all media folders that belong to a video.
     QStringList mediaKeys() const;
 

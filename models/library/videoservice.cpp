@@ -5,6 +5,7 @@
 #include "models/jobs/jobqueue.h"
 #include "models/library/mediastore.h"
 #include "models/library/videolink.h"
+#include "models/library/videotexts.h"
 
 #include <QUrl>
 
@@ -12,23 +13,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qsizetype maxTitleLength = 255; // in Unicode characters, as all lengths
-constexpr qsizetype maxTextLength = 200'000;
 constexpr qint64 maxCreditsMs = 30'000;
 constexpr qint64 creditsShare = 20; // one part in twenty
 
 bool isPublic(const Video &video)
 {
     return video.inCatalogue && video.active;
-}
-
-Result<QString> checkedText(const QString &text, const QString &field, qsizetype maxLength)
-{
-    if (text.toUcs4().size() > maxLength)
-        return fail(Fault::Invalid, field, u"long"_s);
-    if (text.contains(QChar::Null))
-        return fail(Fault::Invalid, field);
-    return text;
 }
 
 /// A linked video has no title of its own on the wire: its series and number name it, else its address does.

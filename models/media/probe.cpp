@@ -4,6 +4,8 @@
 
 #include <QFile>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 extern "C" {
@@ -115,6 +117,30 @@ void nameContainer(MediaInfo &info, const AvFile &file, const QString &path)
 }
 
 } // namespace
+
+QString suffixOf(const MediaInfo &info)
+{
+    struct Suffix
+    {
+        const char *container;
+        const char *video;
+        const char *audio;
+    };
+    // Only where it is not the container's name.
+    static constexpr auto suffixes = std::to_array<Suffix>({{"mp4", "mp4", "m4a"},
+                                                            {"matroska", "mkv", "mka"},
+                                                            {"ogg", "ogv", "ogg"},
+                                                            {"mpegts", "ts", "ts"},
+                                                            {"mpeg", "mpg", "mpg"},
+                                                            {"asf", "wmv", "wma"},
+                                                            {"wavpack", "wv", "wv"}});
+    const auto known = std::find_if(suffixes.begin(), suffixes.end(), [&](const Suffix &suffix) {
+        return info.container == QLatin1String(suffix.container);
+    });
+    if (known == suffixes.end())
+        return info.container;
+    return QLatin1String(info.hasVideo ? known->video : known->audio);
+}
 
 Result<MediaInfo> probe(const QString &path)
 {

@@ -30,6 +30,9 @@ struct MediaInfo
     QString title;                // the container's own, empty when it has none
 };
 
+/// The usual suffix of such a file, without the dot.
+QString suffixOf(const MediaInfo &info);
+
 /// Looks into a local file, for a few seconds at most. Unsupported when it holds neither sound nor moving pictures (a
 /// text, a photo, a header without its media), NotFound when it cannot be opened.
 Result<MediaInfo> probe(const QString &path);

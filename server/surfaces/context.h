@@ -7,6 +7,7 @@
 #include "models/core/ratelimiter.h"
 #include "models/library/mediastore.h"
 #include "models/library/transcriptrepository.h"
+#include "models/library/uploadservice.h"
 #include "models/library/videoservice.h"
 
 class ChatLogService;
@@ -31,6 +32,7 @@ struct SurfaceContext
     const AuditLog &audit;
     const VideoService &videos;
     const GroupService &groups;
+    const UploadService &uploads;
     const TranscriptRepository &transcripts;
     const TranscriptService &transcriptEdits;
     const SearchService &search;

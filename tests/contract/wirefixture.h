@@ -133,6 +133,7 @@ public:
     TranscriptService transcriptEdits{database, jobs, events};
     ChatLogService chatLogs{database, accounts, groups, chat};
     AccountDirectory directory{database, accounts, audit, {store, jobs}, events};
+    UploadService uploads{database, store, settings, jobs, events};
 
 private:
     RateLimiter m_limiter;
@@ -145,6 +146,7 @@ private:
         .audit = audit,
         .videos = videos,
         .groups = groups,
+        .uploads = uploads,
         .transcripts = transcripts,
         .transcriptEdits = transcriptEdits,
         .search = search,
