@@ -11,6 +11,9 @@
 #include "server/surfaces/media.h"
 #include "server/surfaces/recoverypages.h"
 #include "server/surfaces/streaming.h"
+#include "server/surfaces/studio/adminaccounts.h"
+#include "server/surfaces/studio/auth.h"
+#include "server/surfaces/studio/profile.h"
 #include "server/surfaces/studio/surface.h"
 #include "server/surfaces/studio/transcripts.h"
 #include "server/surfaces/studio/videos.h"
@@ -26,6 +29,9 @@ void addSurfaces(Router &router, const SurfaceContext &context)
     addRecoveryPages(router, context);
     addStreamingRoutes(router, context);
     setStudioSurface(router);
+    addStudioAuthRoutes(router, context);
+    addProfileRoutes(router, context);
+    addAdminAccountRoutes(router, context);
     addStudioVideoRoutes(router, context);
     addTranscriptRoutes(router, context);
     addConversationRoutes(router, context);

@@ -47,6 +47,28 @@ private slots:
         QCOMPARE(noObject.errors()[0].field, u"object"_s);
     }
 
+    void whatMayStayIsNothingWhereItIsNot()
+    {
+        Request request = Request::to("POST", "/x");
+        request.body = R"({"null":null,"text":"","number":0,"flag":false,"list":["a","b"],"mixed":["a",1]})";
+        Fields fields(request);
+        for (const QString &name : {u"absent"_s, u"null"_s}) {
+            QVERIFY(!fields.textAt(name) && !fields.integerAt(name) && !fields.flagAt(name));
+            QVERIFY(fields.texts(name).isEmpty());
+        }
+        QCOMPARE(fields.textAt(u"text"_s), std::optional(u""_s));
+        QCOMPARE(fields.integerAt(u"number"_s), std::optional<qint64>(0));
+        QCOMPARE(fields.flagAt(u"flag"_s), std::optional(false));
+        QCOMPARE(fields.texts(u"list"_s), (QStringList{u"a"_s, u"b"_s}));
+        QVERIFY(!fields.error());
+        fields.textAt(u"number"_s);
+        fields.integerAt(u"text"_s);
+        fields.flagAt(u"list"_s);
+        fields.texts(u"flag"_s);
+        fields.texts(u"mixed"_s);
+        QCOMPARE(fields.errors().size(), 5);
+    }
+
     void languages_data()
     {
         QTest::addColumn<QByteArray>("header");

@@ -8,7 +8,7 @@ struct NewApiKey
 {
     QString name;
     QStringList scopes;
-    std::optional<int> days = {}; // 1 to 3650; without, it never expires
+    std::optional<qint64> days = {}; // 1 to 3650; without, it never expires
 };
 
 /// A key, and its text, which is not kept and so shown this once.

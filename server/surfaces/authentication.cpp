@@ -64,6 +64,13 @@ Result<SignedIn> signedIn(const AccountService &accounts, const Request &request
     });
 }
 
+Actor actorOf(const SignedIn &who, const Request &request)
+{
+    return {.account = who.account,
+            .address = request.peer.toString(),
+            .agent = QString::fromLatin1(request.header("user-agent"))};
+}
+
 std::optional<Scope> scopeFor(const Request &request)
 {
     static const QList<QStringList> ofPersons{{u"auth"_s}, {u"api"_s, u"auth"_s}, {u"api"_s, u"v1"_s, u"auth"_s}};

@@ -22,6 +22,9 @@ Result<SignedIn> signedIn(const AccountService &accounts, const Request &request
 /// another site's page makes.
 Result<SignedIn> signedIn(const SurfaceContext &context, const Request &request, CookieKind kind);
 
+/// Whoever is signed in, with where the request comes from: for the log.
+Actor actorOf(const SignedIn &who, const Request &request);
+
 /// What a key needs for a request; nothing when a person has to make it, as where passwords and keys are changed.
 std::optional<Scope> scopeFor(const Request &request);
 

@@ -61,6 +61,36 @@ QString Fields::text(const QString &name)
     return value.toString();
 }
 
+std::optional<QString> Fields::textAt(const QString &name)
+{
+    const QString value = text(name);
+    return m_object[name].isString() ? std::optional(value) : std::nullopt;
+}
+
+std::optional<bool> Fields::flagAt(const QString &name)
+{
+    const QJsonValue value = m_object[name];
+    if (value.isUndefined() || value.isNull())
+        return std::nullopt;
+    if (!value.isBool())
+        refuse(name, u"type"_s);
+    return value.toBool();
+}
+
+QStringList Fields::texts(const QString &name)
+{
+    const QJsonValue value = m_object[name];
+    QStringList texts;
+    if (!value.isUndefined() && !value.isNull() && !value.isArray())
+        refuse(name, u"type"_s);
+    for (const QJsonValue &item : value.toArray()) {
+        if (!item.isString())
+            refuse(name, u"type"_s);
+        texts.append(item.toString());
+    }
+    return texts;
+}
+
 std::optional<qint64> Fields::integerAt(const QString &name)
 {
     const QJsonValue value = m_object[name];

@@ -19,6 +19,13 @@ public:
     qint64 integer(const QString &name);
     qint64 requiredInteger(const QString &name);
 
+    // As above, and nothing where it is absent or null: for what may be left as it is.
+    std::optional<QString> textAt(const QString &name);
+    std::optional<qint64> integerAt(const QString &name);
+    std::optional<bool> flagAt(const QString &name);
+    /// A list of texts; empty when it is absent or null.
+    QStringList texts(const QString &name);
+
     /// Whether the body has this field at all, be it null.
     bool contains(const QString &name) const { return m_object.contains(name); }
 
@@ -27,10 +34,10 @@ public:
     /// One for each field, in the order of reading; of a body that is no object, that alone.
     const QList<Error> &errors() const { return m_errors; }
 
-private:
+    /// Counts a field as a fault that the route alone can see. Detail "missing" or "type".
     void refuse(const QString &name, const QString &detail);
-    std::optional<qint64> integerAt(const QString &name);
 
+private:
     QJsonObject m_object;
     QList<Error> m_errors;
     bool m_isObject = true;
