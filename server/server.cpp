@@ -3,6 +3,8 @@
 #include "models/storage/database.h"
 #include "server/http/gateway.h"
 #include "server/surfaces/ask/auth.h"
+#include "server/surfaces/ask/groupactions.h"
+#include "server/surfaces/ask/groups.h"
 #include "server/surfaces/ask/videos.h"
 #include "server/surfaces/ask/wording.h"
 #include "server/surfaces/catalogue.h"
@@ -24,6 +26,8 @@ void addSurfaces(Router &router, const SurfaceContext &context)
     setAskSurfaces(router, context.settings);
     addAskAuthRoutes(router, context);
     addAskVideoRoutes(router, context);
+    addAskGroupRoutes(router, context);
+    addAskGroupActionRoutes(router, context);
     addCatalogueRoutes(router, context);
     addMediaRoutes(router, context);
     addRecoveryPages(router, context);

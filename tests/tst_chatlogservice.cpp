@@ -144,8 +144,8 @@ private slots:
         QCOMPARE(log->citations.value(0).videoId, m_mars);
         QVERIFY(m_logs->history(m_ann, m_group, std::nullopt, 0).items[0].isShared);
         const qint64 another = m_groups->create(m_ann, {.name = u"Another"_s})->id;
-        QCOMPARE(faultOf(m_logs->askShared(token, another, u"Why?"_s, u"en"_s), {}), u"not found share"_s);
-        QCOMPARE(faultOf(m_logs->askShared(u"x"_s, m_group, u"Why?"_s, u"en"_s), {}), u"not found share"_s);
+        QCOMPARE(faultOf(m_logs->askShared(token, another, u"Why?"_s, u"en"_s), {}), u"not found link"_s);
+        QCOMPARE(faultOf(m_logs->askShared(u"x"_s, m_group, u"Why?"_s, u"en"_s), {}), u"not found link"_s);
         const QString locked = m_groups->share(m_ann, m_group, {.password = u"sesame"_s})->token;
         QCOMPARE(faultOf(m_logs->askShared(locked, m_group, u"Why?"_s, u"en"_s), {}), u"not allowed password"_s);
         const QString pass = m_groups->shared(locked, u"sesame"_s)->share->token;
@@ -201,7 +201,7 @@ private slots:
         QCOMPARE(faultOf(m_logs->setFeedback(m_bob, own, Feedback::Bad), {}), absent);
         QCOMPARE(faultOf(m_logs->setFeedback(m_ann, 99, Feedback::Bad), {}), absent);
         QCOMPARE(faultOf(m_logs->setSharedFeedback(token, own, Feedback::Bad), {}), absent);
-        QCOMPARE(faultOf(m_logs->setSharedFeedback(u"x"_s, shared, Feedback::Good), {}), u"not found share"_s);
+        QCOMPARE(faultOf(m_logs->setSharedFeedback(u"x"_s, shared, Feedback::Good), {}), u"not found link"_s);
         const Page<ChatLog> logs = m_logs->history(m_ann, m_group, std::nullopt, 0);
         QCOMPARE(logs.items[1].feedback, Feedback::Good);
         QCOMPARE(logs.items[0].feedback, Feedback::Bad);

@@ -221,7 +221,7 @@ private slots:
 
         const QString second = m_groups->share(m_ann, m_group)->token;
         QVERIFY(second != first);
-        QCOMPARE(faultOf(m_groups->shared(first)), u"not found share"_s);
+        QCOMPARE(faultOf(m_groups->shared(first)), u"not found link"_s);
         QVERIFY(!m_groups->sharedHolds(first, m_videos[0]));
         QVERIFY(m_groups->shared(second));
         QVERIFY(m_groups->unshare(m_ann, m_group));
@@ -234,7 +234,7 @@ private slots:
         const QString token = m_groups->share(m_ann, m_group)->token;
         for (const QString &wrong : {u""_s, u"."_s, token + u'.', token + u".99999999999.x"_s, token.chopped(1),
                                      token + u'=', QString(token).replace(0, 1, u"é"_s)})
-            QCOMPARE(faultOf(m_groups->shared(wrong)), u"not found share"_s);
+            QCOMPARE(faultOf(m_groups->shared(wrong)), u"not found link"_s);
     }
 
     void aLinkExpires()
@@ -245,8 +245,9 @@ private slots:
         m_now = m_now.addSecs(59);
         QVERIFY(m_groups->shared(token));
         m_now = m_now.addSecs(1);
-        QCOMPARE(faultOf(m_groups->shared(token)), u"not found share"_s);
+        QCOMPARE(faultOf(m_groups->shared(token)), u"not found link"_s);
         QVERIFY(!m_groups->sharedHolds(token, m_videos[0]));
+        QVERIFY(!m_groups->find(m_ann, m_group)->share);
     }
 
     void aPasswordStandsBeforeAllOfTheGroup()
@@ -292,7 +293,7 @@ private slots:
         QVERIFY(!m_groups->sharedHolds(token, m_videos[0]));
         QCOMPARE(m_groups->find(m_ann, m_group)->videoCount, 3);
         execute((*m_database)->connection(), u"UPDATE accounts SET active = FALSE"_s);
-        QCOMPARE(faultOf(m_groups->shared(token)), u"not found share"_s);
+        QCOMPARE(faultOf(m_groups->shared(token)), u"not found link"_s);
         QVERIFY(!m_groups->sharedHolds(token, m_videos[1]));
     }
 

@@ -43,7 +43,7 @@ Result<ChatLog> ChatLogService::askShared(const QString &token, qint64 groupId, 
         return tl::make_unexpected(group.error());
     const std::optional<Account> owner = m_accounts.find(group->ownerId);
     if (group->id != groupId || !owner)
-        return fail(Fault::NotFound, u"share"_s);
+        return fail(Fault::NotFound, u"link"_s);
     const ChatLog log{.accountId = owner->id, .groupId = groupId, .question = question.trimmed(), .isShared = true};
     return answered(*owner, *group, log, language, progress);
 }
@@ -61,7 +61,7 @@ Result<ChatLog> ChatLogService::answered(const Account &account, const std::opti
     log.createdAt = answer->createdAt;
     const std::optional<qint64> id = m_logs.append(log, m_kept);
     if (!id)
-        return fail(Fault::NotFound, log.isShared ? u"share"_s : u"group"_s);
+        return fail(Fault::NotFound, log.isShared ? u"link"_s : u"group"_s);
     log.id = *id;
     return log;
 }

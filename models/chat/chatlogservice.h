@@ -25,7 +25,7 @@ public:
     /// EngineFailed, Cancelled. What fails is not logged.
     Result<ChatLog> ask(const Account &account, qint64 groupId, const QString &question, const QString &language,
                         const Progress &progress = {}) const;
-    /// Asks about the group that a share link opens, which must be this one: logged with its owner. NotFound "share"
+    /// Asks about the group that a share link opens, which must be this one: logged with its owner. NotFound "link"
     /// and NotAllowed "password" as GroupService::shared(), else as above.
     Result<ChatLog> askShared(const QString &token, qint64 groupId, const QString &question, const QString &language,
                               const Progress &progress = {}) const;
@@ -35,7 +35,7 @@ public:
 
     /// NotFound "log" when it is not the account's.
     Result<void> setFeedback(const Account &account, qint64 logId, Feedback feedback) const;
-    /// The same over a share link, of what was asked over it. NotFound "share" or "log", NotAllowed "password".
+    /// The same over a share link, of what was asked over it. NotFound "link" or "log", NotAllowed "password".
     Result<void> setSharedFeedback(const QString &token, qint64 logId, Feedback feedback) const;
 
 private:

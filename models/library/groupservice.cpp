@@ -69,8 +69,12 @@ Page<Group> GroupService::owned(const Account &owner, std::optional<int> limit, 
 
 Result<Group> GroupService::find(const Account &owner, qint64 id) const
 {
-    const std::optional<Group> group = m_groups.find(owner.id, id);
-    return group ? Result<Group>(*group) : fail(Fault::NotFound, u"group"_s);
+    std::optional<Group> group = m_groups.find(owner.id, id);
+    if (!group)
+        return fail(Fault::NotFound, u"group"_s);
+    if (group->share && group->share->isOver(m_clock()))
+        group->share.reset();
+    return *group;
 }
 
 Result<Group> GroupService::create(const Account &owner, const GroupEdit &group) const
@@ -198,10 +202,10 @@ Result<Group> GroupService::shared(const QString &token, const QString &password
     const QDateTime now = m_clock();
     std::optional<Group> group = m_groups.findShared(ShareToken::linkToken(token));
     if (!group || group->share->isOver(now))
-        return fail(Fault::NotFound, u"share"_s);
+        return fail(Fault::NotFound, u"link"_s);
     GroupShare &share = *group->share;
     if (!share.hasPassword() && token != share.token)
-        return fail(Fault::NotFound, u"share"_s);
+        return fail(Fault::NotFound, u"link"_s);
     if (share.hasPassword() && ShareToken::isPass(token, share, now)) {
         share.token = token;
     } else if (share.hasPassword()) {

@@ -37,6 +37,7 @@ public:
 
     /// Newest first, without their videos.
     Page<Group> owned(const Account &owner, std::optional<int> limit, int offset) const;
+    /// Without a share that has expired.
     Result<Group> find(const Account &owner, qint64 id) const;
     /// Invalid "name" (detail "missing", "blank" or "long", over 255 characters) or "description" (detail "long").
     Result<Group> create(const Account &owner, const GroupEdit &group) const;
@@ -61,7 +62,7 @@ public:
     Result<void> unshare(const Account &owner, qint64 id) const;
 
     /// The group that a link opens, as its visitors see it: without videos that are inactive, and with a token in
-    /// `share` that opens it again. NotFound for a link that is unknown, replaced or expired, or whose owner may not
+    /// `share` that opens it again. NotFound "link" when it is unknown, replaced or expired, or whose owner may not
     /// sign in; NotAllowed "password" when it needs one that is not this, and the token is no pass of an earlier call.
     Result<Group> shared(const QString &token, const QString &password = {}) const;
     /// Whether this link, or this pass where it has a password, opens a group that holds this video.

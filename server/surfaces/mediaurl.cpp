@@ -10,8 +10,17 @@ QString mediaFileName(const Video &video)
     return u"video."_s + QFileInfo(video.mediaPath).suffix().toLower();
 }
 
-QString playUrl(const Video &video, const Request &request, const AccountService &accounts,
-                const std::optional<SignedIn> &viewer)
+namespace {
+
+/// Where a stored video is delivered, to whom the query says; a suffix is what its owner called it.
+QString storedUrl(const Video &video, const Request &request, const QString &query)
+{
+    const QString fileName = QString::fromLatin1(QUrl::toPercentEncoding(mediaFileName(video)));
+    return u"%1/media/%2/%3?%4"_s.arg(request.origin(), QString::number(video.id), fileName, query);
+}
+
+/// Of a video that lives elsewhere; empty for a stored one.
+QString linkedUrl(const Video &video, const Request &request)
 {
     switch (video.source) {
     case VideoSource::Url: return video.url;
@@ -19,12 +28,25 @@ QString playUrl(const Video &video, const Request &request, const AccountService
     case VideoSource::File:
     case VideoSource::Generated: break;
     }
-    return mediaUrl(video, request, accounts.createPlaybackToken(video.id, viewer));
+    return {};
+}
+
+} // namespace
+
+QString playUrl(const Video &video, const Request &request, const AccountService &accounts,
+                const std::optional<SignedIn> &viewer)
+{
+    const QString linked = linkedUrl(video, request);
+    return linked.isEmpty() ? mediaUrl(video, request, accounts.createPlaybackToken(video.id, viewer)) : linked;
 }
 
 QString mediaUrl(const Video &video, const Request &request, const QString &playbackToken)
 {
-    // A suffix is what its owner called it.
-    const QString fileName = QString::fromLatin1(QUrl::toPercentEncoding(mediaFileName(video)));
-    return u"%1/media/%2/%3?token=%4"_s.arg(request.origin(), QString::number(video.id), fileName, playbackToken);
+    return storedUrl(video, request, u"token="_s + playbackToken);
+}
+
+QString shareUrl(const Video &video, const Request &request, const QString &token)
+{
+    const QString linked = linkedUrl(video, request);
+    return linked.isEmpty() ? storedUrl(video, request, u"share_token="_s + token) : linked;
 }

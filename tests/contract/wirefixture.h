@@ -99,7 +99,8 @@ public:
     {
         if (!request.headers.contains("host"))
             request.headers.insert("host", "matinee.test:8642");
-        request.peer = QHostAddress(QStringLiteral("192.0.2.7"));
+        if (request.peer.isNull())
+            request.peer = QHostAddress(QStringLiteral("192.0.2.7"));
         return m_router.handle(request);
     }
 

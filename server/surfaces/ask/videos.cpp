@@ -2,6 +2,7 @@
 
 #include "models/search/searchservice.h"
 #include "server/http/router.h"
+#include "server/surfaces/ask/videojson.h"
 #include "server/surfaces/ask/wording.h"
 #include "server/surfaces/authentication.h"
 #include "server/surfaces/context.h"
@@ -18,17 +19,6 @@ namespace {
 Response render(const Error &failure)
 {
     return askRendered(failure, u"No Video matches the given query."_s);
-}
-
-QString nameOf(VideoStatus status)
-{
-    switch (status) {
-    case VideoStatus::Pending: return u"pending"_s;
-    case VideoStatus::Processing: return u"processing"_s;
-    case VideoStatus::Completed: return u"completed"_s;
-    case VideoStatus::Error: break;
-    }
-    return u"error"_s;
 }
 
 /// What went wrong with the work on a video, for its owner.
@@ -69,7 +59,7 @@ Result<std::optional<VideoStatus>> statusOf(const QString &name)
         return std::nullopt;
     for (const VideoStatus status :
          {VideoStatus::Pending, VideoStatus::Processing, VideoStatus::Completed, VideoStatus::Error}) {
-        if (name == nameOf(status))
+        if (name == askStatus(status))
             return status;
     }
     return notAChoice(u"status"_s);
@@ -184,12 +174,7 @@ Response AskVideos::remove(const Request &request, const SignedIn &who) const
 
 QJsonObject AskVideos::summary(const Request &request, const SignedIn &who, const Video &video) const
 {
-    return {{u"id"_s, video.id},
-            {u"file"_s, playUrl(video, request, m_context.accounts, who)},
-            {u"title"_s, video.title},
-            {u"description"_s, video.description},
-            {u"uploaded_at"_s, video.createdAt.toUTC().toString(Qt::ISODateWithMs)},
-            {u"status"_s, nameOf(video.status)}};
+    return askVideo(video, playUrl(video, request, m_context.accounts, who));
 }
 
 QJsonObject AskVideos::whole(const Request &request, const SignedIn &who, const Video &video) const
