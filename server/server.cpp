@@ -3,6 +3,7 @@
 #include "models/storage/database.h"
 #include "server/http/gateway.h"
 #include "server/surfaces/ask/auth.h"
+#include "server/surfaces/ask/chat.h"
 #include "server/surfaces/ask/groupactions.h"
 #include "server/surfaces/ask/groups.h"
 #include "server/surfaces/ask/videos.h"
@@ -28,6 +29,7 @@ void addSurfaces(Router &router, const SurfaceContext &context)
     addAskVideoRoutes(router, context);
     addAskGroupRoutes(router, context);
     addAskGroupActionRoutes(router, context);
+    addAskChatRoutes(router, context);
     addCatalogueRoutes(router, context);
     addMediaRoutes(router, context);
     addRecoveryPages(router, context);
