@@ -84,6 +84,14 @@ public:
         return m_router.handle(request);
     }
 
+    /// What a route says to a head, before the body comes.
+    std::optional<Response> admit(Request request)
+    {
+        request.headers.insert("host", "matinee.test:8642");
+        request.peer = QHostAddress(QStringLiteral("192.0.2.7"));
+        return m_router.admit(request);
+    }
+
     Response send(const QByteArray &method, const QByteArray &target, const QByteArray &authorization = {},
                   const QByteArray &body = {})
     {

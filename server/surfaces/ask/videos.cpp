@@ -1,6 +1,10 @@
 #include "server/surfaces/ask/videos.h"
 
+#include "models/core/settings.h"
+#include "models/library/uploadservice.h"
+#include "models/library/videotexts.h"
 #include "models/search/searchservice.h"
+#include "server/http/form.h"
 #include "server/http/router.h"
 #include "server/surfaces/ask/videojson.h"
 #include "server/surfaces/ask/wording.h"
@@ -8,12 +12,19 @@
 #include "server/surfaces/context.h"
 #include "server/surfaces/fields.h"
 #include "server/surfaces/mediaurl.h"
+#include "server/surfaces/throttle.h"
 
 #include <optional>
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
+
+/// What the texts and the boundaries around a file may come to.
+constexpr qint64 formBytes = 2 << 20;
+/// Writing the last of a large file to the disk takes its time.
+constexpr auto uploadTimeLimit = 10min;
 
 /// The only place where ask's videos word a failure.
 Response render(const Error &failure)
@@ -83,6 +94,25 @@ Result<OwnFilter> filterOf(const Request &request)
                      .offset = window->offset};
 }
 
+/// The faults of a form that are known without looking into its file.
+QList<Error> faultsOf(const FormFile *file, const QString &title, const QString &description)
+{
+    QList<Error> faults;
+    const auto add = [&](const QString &field, const QString &detail) {
+        faults.append({.fault = Fault::Invalid, .field = field, .detail = detail});
+    };
+    if (!file || file->body->size() == 0)
+        add(u"file"_s, file ? u"empty"_s : u"missing"_s);
+    if (title.trimmed().isEmpty())
+        add(u"title"_s, title.isEmpty() ? u"missing"_s : u"blank"_s);
+    for (const Result<QString> &text : {checkedText(title.trimmed(), u"title"_s, maxTitleLength),
+                                        checkedText(description, u"description"_s, maxTextLength)}) {
+        if (!text)
+            faults.append(text.error());
+    }
+    return faults;
+}
+
 /// The routes, one function each.
 class AskVideos
 {
@@ -94,6 +124,9 @@ public:
     Response forSignedIn(Route route, const Request &request) const;
 
     Response list(const Request &request, const SignedIn &who) const;
+    /// Before the bytes come.
+    std::optional<Response> refusal(const Request &head) const;
+    Response upload(const Request &request, const SignedIn &who) const;
     Response show(const Request &request, const SignedIn &who) const;
     Response replace(const Request &request, const SignedIn &who) const;
     Response change(const Request &request, const SignedIn &who) const;
@@ -125,6 +158,34 @@ Response AskVideos::list(const Request &request, const SignedIn &who) const
     Response response = jsonArray(200, array);
     response.addHeader("X-Total-Count", QByteArray::number(page.total));
     return response;
+}
+
+std::optional<Response> AskVideos::refusal(const Request &head) const
+{
+    const Result<void> admitted = signedIn(m_context, head, CookieKind::AccessToken).and_then([&](const SignedIn &who) {
+        return throttle(m_context, setting::uploadLimit, head, who.account.id).and_then([&] {
+            return m_context.uploads.admit(who.account, head.announcedBytes);
+        });
+    });
+    return admitted ? std::nullopt : std::optional(render(admitted.error()));
+}
+
+Response AskVideos::upload(const Request &request, const SignedIn &who) const
+{
+    static const Form none;
+    const Form &form = request.form ? *request.form : none;
+    const FormFile *file = form.file(u"file"_s);
+    const QString title = form.text(u"title"_s).value_or(QString());
+    const QString description = form.text(u"description"_s).value_or(QString());
+    if (const QList<Error> faults = faultsOf(file, title, description); !faults.isEmpty())
+        return askRendered(faults);
+    const Result<Video> video =
+        m_context.uploads.take(who.account, {.moveTo = [&](const QString &path) { return file->body->moveTo(path); },
+                                             .bytes = file->body->size(),
+                                             .fileName = file->fileName,
+                                             .title = title,
+                                             .description = description});
+    return video ? json(201, whole(request, who, *video)) : render(video.error());
 }
 
 Response AskVideos::show(const Request &request, const SignedIn &who) const
@@ -192,11 +253,20 @@ QJsonObject AskVideos::whole(const Request &request, const SignedIn &who, const 
 void addAskVideoRoutes(Router &router, const SurfaceContext &context)
 {
     const AskVideos surface(context);
-    const auto add = [&](const char *method, const QString &path, AskVideos::Route route) {
-        router.add(method, path,
-                   [surface, route](const Request &request) { return surface.forSignedIn(route, request); });
+    const auto add = [&](const char *method, const QString &path, AskVideos::Route route,
+                         const RouteOptions &options = {}) {
+        router.add(
+            method, path, [surface, route](const Request &request) { return surface.forSignedIn(route, request); },
+            options);
     };
+    const auto refusal = [surface](const Request &head) { return surface.refusal(head); };
     add("GET", u"/api/videos"_s, &AskVideos::list);
+    add("POST", u"/api/videos"_s, &AskVideos::upload,
+        {.admit = refusal,
+         .bodyLimit = UploadService::largestBytes + formBytes,
+         .form = true,
+         .timeLimit = uploadTimeLimit,
+         .lane = Lane::Heavy});
     add("GET", u"/api/videos/{id}"_s, &AskVideos::show);
     add("PUT", u"/api/videos/{id}"_s, &AskVideos::replace);
     add("PATCH", u"/api/videos/{id}"_s, &AskVideos::change);

@@ -10,7 +10,9 @@ namespace {
 QString wordsFor(const Error &invalid)
 {
     if (invalid.detail == u"missing"_s)
-        return u"This field is required."_s;
+        return invalid.field == u"file"_s ? u"No file was submitted."_s : u"This field is required."_s;
+    if (invalid.detail == u"empty"_s)
+        return u"The submitted file is empty."_s;
     if (invalid.detail == u"blank"_s)
         return u"This field may not be blank."_s;
     if (invalid.detail == u"long"_s && invalid.field != u"description"_s)
@@ -26,6 +28,11 @@ QString wordsForNotAllowed(const Error &failure)
 {
     return failure.field == u"origin"_s ? u"CSRF Failed: Origin checking failed."_s
                                         : u"You do not have permission to perform this action."_s;
+}
+
+QString wordsForTooLarge(const Error &failure)
+{
+    return failure.field == u"quota"_s ? u"This is more than your account may store."_s : u"Too large."_s;
 }
 
 /// The router's own words. What is unknown, or not allowed on a path, is "detail" everywhere.
@@ -66,7 +73,7 @@ Response askRendered(const Error &failure, const QString &notFound, AskShape sha
     case Fault::Invalid: return askRendered(QList<Error>{failure});
     case Fault::Conflict: return askError(409, u"It was changed meanwhile."_s, shape);
     case Fault::TooMany: return askTooMany(failure.retryAfterSeconds, shape);
-    case Fault::TooLarge: return askError(413, u"Too large."_s, shape);
+    case Fault::TooLarge: return askError(413, wordsForTooLarge(failure), shape);
     case Fault::NoSpace: return askError(507, u"The disk is full."_s, shape);
     case Fault::Unsupported: return askError(400, u"The file holds no sound or video that can be read."_s, shape);
     case Fault::EngineFailed:

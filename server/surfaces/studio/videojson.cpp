@@ -30,6 +30,8 @@ QHash<qint64, double> progressOf(const JobQueue &jobs, const QList<Video> &video
     QHash<qint64, double> progress;
     for (const Job &job : jobs.unfinishedOf(atWork)) {
         const bool isIndexing = job.kind == u"index"_s;
+        if (!isIndexing && job.kind != u"transcribe"_s)
+            continue;
         const double done =
             isIndexing ? transcribeShare + (1 - transcribeShare) * job.progress : transcribeShare * job.progress;
         progress[job.videoId] = std::max(progress.value(job.videoId), done);
