@@ -8,6 +8,8 @@
 
 #include <QDir>
 #include <QTcpServer>
+#include <QTcpSocket>
+#include <QThread>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -132,6 +134,27 @@ private slots:
         QCOMPARE(server.rest(), QByteArray());
     }
 
+    /// Nothing is lost by it: the same server without TLS would be as good.
+    void whoeverVouchesForItTlsIsTakenWhereItIsOffered()
+    {
+        SmtpServerProcess server({u"--starttls"_s});
+        MailWorld world;
+        world.use(server, u"smtp"_s);
+        world.set(u"mail/caFile"_s, u""_s);
+        QVERIFY(world.mailer.send(letter));
+        QVERIFY(server.next()[u"tls"_s].toBool());
+    }
+
+    void aServerThatSpeaksTlsFromTheStartMustBeTheRightOne()
+    {
+        SmtpServerProcess server({u"--smtps"_s});
+        MailWorld world;
+        world.use(server, u"smtps"_s);
+        world.set(u"mail/caFile"_s, u""_s);
+        QVERIFY(!world.mailer.send(letter));
+        QCOMPARE(server.rest(), QByteArray());
+    }
+
     void aRefusalIsForGoodOrForNow_data()
     {
         QTest::addColumn<QString>("code");
@@ -171,6 +194,28 @@ private slots:
             sendBySmtp({.url = u"smtp://127.0.0.1:%1"_s.arg(silent.serverPort()), .messageTimeLimit = 1s}, envelope);
         QVERIFY(!sent);
         QCOMPARE(sent.error().fault, Fault::EngineFailed);
+    }
+
+    void aServerThatFallsSilentInTheMiddleIsGivenUp()
+    {
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        connect(&server, &QTcpServer::newConnection, &server, [&] {
+            QTcpSocket *const socket = server.nextPendingConnection();
+            socket->write("220 mail.test\r\n");
+            connect(socket, &QTcpSocket::readyRead, socket, [socket] {
+                const QByteArray line = socket->readAll();
+                socket->write(line.startsWith("EHLO") ? "250 mail.test\r\n" : "");
+            });
+        });
+        std::optional<Result<void>> sent;
+        const std::unique_ptr<QThread> thread(QThread::create([&] {
+            sent = sendBySmtp({.url = u"smtp://127.0.0.1:%1"_s.arg(server.serverPort()), .messageTimeLimit = 1s},
+                              envelope);
+        }));
+        thread->start();
+        QTRY_VERIFY(thread->isFinished());
+        QCOMPARE(sent->error().fault, Fault::EngineFailed);
     }
 
     void whoEndsTheProgramNeedNotWait()
