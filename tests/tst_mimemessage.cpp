@@ -92,7 +92,7 @@ private slots:
     void noTextBeginsAHeaderOfItsOwn_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char *ending : {"\r\n", "\n", "\r", "\v", "\f", "\u0085", "\u2028", "\u2029"})
+        for (const char *ending : {"\r\n", "\n", "\r", "\v", "\f", "\x1b", "\x7f", "\u0085", "\u2028", "\u2029"})
             QTest::addRow("%s", QByteArray(ending).toPercentEncoding().constData())
                 << u"Hi"_s + QString::fromUtf8(ending) + u"Bcc: eve@example.org"_s;
     }

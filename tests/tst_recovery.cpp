@@ -273,6 +273,36 @@ private slots:
         QCOMPARE(changed.load(), 1);
     }
 
+    /// As two do who have both found the link good before either uses it up.
+    void aLinkThatWasFoundGoodIsUsedUpOnce()
+    {
+        RecoveryWorld world;
+        world.eve();
+        world.ann();
+        const RecoveryRepository links(world.database);
+        const MailedLink verify = *world.service.makeLink(TokenPurpose::Verify, u"eve@example.org"_s);
+        QVERIFY(links.verify(verify));
+        QVERIFY(!links.verify(verify));
+        const MailedLink reset = *world.service.makeLink(TokenPurpose::Reset, u"ann@example.org"_s);
+        QVERIFY(links.resetPassword(reset, u"one"_s, world.now));
+        QVERIFY(!links.resetPassword(reset, u"two"_s, world.now));
+        QCOMPARE(AccountRepository(world.database).findByName(u"ann"_s)->passwordHash, u"one"_s);
+    }
+
+    void whatALinkDidIsWrittenDown()
+    {
+        RecoveryWorld world;
+        const Account eve = world.eve();
+        QVERIFY(world.service.verify(eve.id, world.verifyToken(), u"192.0.2.1"_s));
+        QVERIFY(world.service.resetPassword(eve.id, world.resetToken(u"eve@example.org"_s), u"new secret"_s, {}));
+        const auto entries = AuditLog(world.database).list({.role = Role::Admin}, {})->items;
+        QCOMPARE(entries.size(), 3);
+        QCOMPARE(entries[0].act, QString(audit::passwordReset));
+        QCOMPARE(entries[1].act, QString(audit::emailConfirmed));
+        QCOMPARE(entries[1].address, u"192.0.2.1"_s);
+        QCOMPARE(entries[1].accountId, eve.id);
+    }
+
     void nobodysMailboxIsFilled()
     {
         RecoveryWorld world;

@@ -23,6 +23,8 @@ inline constexpr QLatin1String signInFailed("sign-in-failed");
 inline constexpr QLatin1String signOut("sign-out");
 inline constexpr QLatin1String signUp("sign-up");
 inline constexpr QLatin1String tokenReused("refresh-token-reused"); // somebody has a copy; the sign-in has ended
+inline constexpr QLatin1String emailConfirmed("email-confirmed");
+inline constexpr QLatin1String passwordReset("password-reset"); // by a mailed link
 inline constexpr QLatin1String passwordChanged("password-changed");
 inline constexpr QLatin1String profileChanged("profile-changed");
 inline constexpr QLatin1String keyCreated("api-key-created");

@@ -32,6 +32,7 @@ RecoveryService::RecoveryService(const Database &database, const AccountService 
                                  Clock clock)
     : m_accountRows(database),
       m_links(database),
+      m_log(database, clock),
       m_accounts(accounts),
       m_passwords(passwords),
       m_tokens(tokens),
@@ -76,7 +77,7 @@ Result<void> RecoveryService::verify(qint64 accountId, const QString &token, con
         return tl::make_unexpected(link.error());
     if (!m_links.verify(*link))
         return badToken();
-    emit m_events.accountChanged(accountId);
+    note(audit::emailConfirmed, accountId, address);
     return {};
 }
 
@@ -97,7 +98,7 @@ Result<void> RecoveryService::resetPassword(qint64 accountId, const QString &tok
         return tl::make_unexpected(hash.error());
     if (!m_links.resetPassword(*link, *hash, m_clock()))
         return badToken();
-    emit m_events.accountChanged(accountId);
+    note(audit::passwordReset, accountId, address);
     return {};
 }
 
@@ -106,7 +107,7 @@ Result<MailedLink> RecoveryService::goodLink(TokenPurpose purpose, qint64 accoun
     if (!m_accounts.find(accountId))
         return fail(Fault::NotFound);
     const Result<TokenClaims> claims = m_tokens.read(token, purpose);
-    if (!claims || claims->accountId != accountId)
+    if (!claims)
         return badToken();
     const std::optional<MailedLink> link = m_links.find(claims->linkId, m_clock());
     if (!link || link->accountId != accountId || link->purpose != purpose)
@@ -154,6 +155,13 @@ Result<void> RecoveryService::limit(const QString &what, const QString &address,
     if (const int wait = m_limiter.attempt(what + u'/' + addressGroup(address), perMinute))
         return tl::make_unexpected(Error{Fault::TooMany, {}, {}, wait});
     return {};
+}
+
+void RecoveryService::note(QLatin1String act, qint64 accountId, const QString &address) const
+{
+    if (const std::optional<Account> account = m_accounts.find(accountId))
+        m_log.write(act, {.account = *account, .address = address});
+    emit m_events.accountChanged(accountId);
 }
 
 /// Now and then, so that the tables do not grow for ever.

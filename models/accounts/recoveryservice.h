@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/accounts/accountservice.h"
+#include "models/accounts/auditlog.h"
 #include "models/accounts/mailedlink.h"
 #include "models/accounts/recoveryrepository.h"
 
@@ -51,10 +52,13 @@ public:
 private:
     Result<void> limit(const QString &what, const QString &address, int perMinute) const;
     Result<MailedLink> goodLink(TokenPurpose purpose, qint64 accountId, const QString &token) const;
+    /// Announces and writes down what a link did.
+    void note(QLatin1String act, qint64 accountId, const QString &address) const;
     void forgetOld() const;
 
     AccountRepository m_accountRows;
     RecoveryRepository m_links;
+    AuditLog m_log;
     const AccountService &m_accounts;
     const Passwords &m_passwords;
     const Tokens &m_tokens;
