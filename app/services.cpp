@@ -140,6 +140,7 @@ SurfaceContext Services::surfaces()
         .apiKeys = apiKeys,
         .audit = audit,
         .videos = videos,
+        .curation = curation,
         .groups = groups,
         .uploads = uploads,
         .transcripts = transcripts,
@@ -151,6 +152,7 @@ SurfaceContext Services::surfaces()
         .store = store,
         .jobs = jobs,
         .settings = settings,
+        .adminSettings = adminSettings,
         .limiter = limiter,
     };
 }

@@ -15,6 +15,8 @@
 #include "models/core/events.h"
 #include "models/core/secrets.h"
 #include "models/core/settings.h"
+#include "models/curation/curationservice.h"
+#include "models/curation/settingsservice.h"
 #include "models/jobs/jobqueue.h"
 #include "models/library/catalogueseed.h"
 #include "models/library/groupservice.h"
@@ -96,6 +98,8 @@ public:
     TranscriptService transcriptEdits{m_parts.database, jobs, events};
     ChatLogService chatLogs{m_parts.database, accounts, groups, chat};
     AccountDirectory directory{m_parts.database, accounts, audit, {store, jobs}, events};
+    CurationService curation{m_parts.database, videos, audit, m_parts.paths};
+    SettingsService adminSettings{settings, audit};
     ImportService imports{jobs};
     UploadService uploads{m_parts.database, store, settings, jobs, events};
     CatalogueSeed catalogueSeed{m_parts.database, events};

@@ -17,6 +17,8 @@
 #include "server/surfaces/studio/adminaccounts.h"
 #include "server/surfaces/studio/auth.h"
 #include "server/surfaces/studio/profile.h"
+#include "server/surfaces/studio/adminserver.h"
+#include "server/surfaces/studio/adminvideos.h"
 #include "server/surfaces/studio/surface.h"
 #include "server/surfaces/studio/transcripts.h"
 #include "server/surfaces/studio/videos.h"
@@ -38,6 +40,8 @@ void addSurfaces(Router &router, const SurfaceContext &context)
     addStudioAuthRoutes(router, context);
     addProfileRoutes(router, context);
     addAdminAccountRoutes(router, context);
+    addAdminServerRoutes(router, context);
+    addAdminVideoRoutes(router, context);
     addStudioVideoRoutes(router, context);
     addTranscriptRoutes(router, context);
     addConversationRoutes(router, context);

@@ -29,6 +29,22 @@ private slots:
         }
     }
 
+    void flags()
+    {
+        Request request = Request::to("POST", "/x?yes=true&no=false&one=1");
+        request.body = R"({"a":true,"b":false,"c":null,"d":"true"})";
+        Fields fields(request);
+        QCOMPARE(fields.flagAt(u"a"_s), std::optional(true));
+        QCOMPARE(fields.flagAt(u"b"_s), std::optional(false));
+        QVERIFY(!fields.flagAt(u"c"_s) && !fields.flagAt(u"none"_s) && !fields.error());
+        (void)fields.flagAt(u"d"_s);
+        QCOMPARE(fields.error()->detail, u"type"_s);
+        QCOMPARE(*flagOf(request, u"yes"_s), std::optional(true));
+        QCOMPARE(*flagOf(request, u"no"_s), std::optional(false));
+        QVERIFY(!*flagOf(request, u"none"_s));
+        QCOMPARE(flagOf(request, u"one"_s).error().field, u"one"_s);
+    }
+
     void everyFaultIsRemembered()
     {
         Request request = Request::to("POST", "/x");

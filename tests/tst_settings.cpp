@@ -84,6 +84,19 @@ private slots:
         }
     }
 
+    void severalAreStoredTogetherOrNotAtAll()
+    {
+        Settings settings(file());
+        QVERIFY(settings.set({{u"limits/chat"_s, u"7"_s}, {u"limits/signIn"_s, u"8"_s}}));
+        QCOMPARE(settings.set({{u"limits/chat"_s, u"9"_s}, {u"limits/signIn"_s, u"many"_s}}).error().field,
+                 u"limits/signIn"_s);
+        QCOMPARE(settings.value(setting::chatLimit), 7);
+        QCOMPARE(Settings(file()).value(setting::signInLimit), 8);
+        QVERIFY(!settings.isOverridden(u"limits/chat"_s));
+        QVERIFY(settings.overrideForThisRun(u"limits/chat"_s, u"1"_s));
+        QVERIFY(settings.isOverridden(u"limits/chat"_s));
+    }
+
     void anOverrideHoldsForThisRunOnly()
     {
         Settings settings(file());

@@ -247,18 +247,26 @@ QString Settings::text(QLatin1String key, const QString &fallback) const
     return m_stored.value(key, fallback);
 }
 
-Result<void> Settings::set(const QString &key, const QString &value)
+Result<void> Settings::set(const QMap<QString, QString> &values)
 {
-    const Result<QString> good = check(key, value);
-    if (!good)
-        return tl::make_unexpected(good.error());
+    QMap<QString, QString> good;
+    if (values.isEmpty())
+        return {};
+    for (auto value = values.begin(); value != values.end(); ++value) {
+        const Result<QString> checked = check(value.key(), value.value());
+        if (!checked)
+            return tl::make_unexpected(checked.error());
+        good.insert(value.key(), *checked);
+    }
     const std::unique_lock lock(m_mutex);
     QSettings stored(m_file, QSettings::IniFormat);
-    stored.setValue(key, *good);
+    for (auto value = good.begin(); value != good.end(); ++value)
+        stored.setValue(value.key(), value.value());
     stored.sync();
     if (stored.status() != QSettings::NoError)
-        return fail(Fault::Internal, key, m_file);
-    m_stored.insert(key, *good);
+        return fail(Fault::Internal, values.firstKey(), m_file);
+    for (auto value = good.begin(); value != good.end(); ++value)
+        m_stored.insert(value.key(), value.value());
     return {};
 }
 
@@ -270,4 +278,10 @@ Result<void> Settings::overrideForThisRun(const QString &key, const QString &val
     const std::unique_lock lock(m_mutex);
     m_overrides.insert(key, *good);
     return {};
+}
+
+bool Settings::isOverridden(const QString &key) const
+{
+    const std::shared_lock lock(m_mutex);
+    return m_overrides.contains(key);
 }

@@ -3,6 +3,7 @@
 #include "models/core/result.h"
 
 #include <QHash>
+#include <QMap>
 #include <QString>
 #include <QStringList>
 
@@ -105,9 +106,12 @@ public:
 
     /// Stores a value. Invalid, with the key as field, when there is no such key or it cannot be this value; Internal
     /// when the file cannot be written, and then nothing has changed.
-    Result<void> set(const QString &key, const QString &value);
+    Result<void> set(const QString &key, const QString &value) { return set({{key, value}}); }
+    /// Stores all of them, or none.
+    Result<void> set(const QMap<QString, QString> &values);
     /// Holds for this run, before whatever is stored. Invalid as above.
     Result<void> overrideForThisRun(const QString &key, const QString &value);
+    bool isOverridden(const QString &key) const;
 
 private:
     QString text(QLatin1String key, const QString &fallback) const;

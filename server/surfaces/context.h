@@ -14,11 +14,13 @@ class ChatLogService;
 class ChatService;
 class RecoveryService;
 class ConversationService;
+class CurationService;
 class Database;
 class GroupService;
 class JobQueue;
 class SearchService;
 class Settings;
+class SettingsService;
 class TranscriptService;
 
 /// What the surfaces translate to and from: the services, built by app/, and the counter that all surfaces share.
@@ -31,6 +33,7 @@ struct SurfaceContext
     const ApiKeyService &apiKeys;
     const AuditLog &audit;
     const VideoService &videos;
+    const CurationService &curation;
     const GroupService &groups;
     const UploadService &uploads;
     const TranscriptRepository &transcripts;
@@ -42,5 +45,6 @@ struct SurfaceContext
     const MediaStore &store;
     JobQueue &jobs;
     const Settings &settings;
+    const SettingsService &adminSettings;
     RateLimiter &limiter;
 };

@@ -125,3 +125,13 @@ Result<Window> windowOf(const Request &request)
         return tl::make_unexpected((limit ? offset : limit).error());
     return Window{.limit = *limit > 0 ? std::optional(*limit) : std::nullopt, .offset = *offset};
 }
+
+Result<std::optional<bool>> flagOf(const Request &request, const QString &name)
+{
+    const std::optional<QString> text = request.query.find(name);
+    if (!text)
+        return std::nullopt;
+    if (*text != u"true"_s && *text != u"false"_s)
+        return fail(Fault::Invalid, name);
+    return std::optional(*text == u"true"_s);
+}

@@ -52,3 +52,6 @@ struct Window
 
 /// Invalid, with the name as field.
 Result<Window> windowOf(const Request &request);
+
+/// A filter of the query: "true" or "false", nothing when it is absent. Invalid, with the name as field.
+Result<std::optional<bool>> flagOf(const Request &request, const QString &name);

@@ -9,6 +9,8 @@
 #include "models/chat/conversationservice.h"
 #include "models/core/events.h"
 #include "models/core/settings.h"
+#include "models/curation/curationservice.h"
+#include "models/curation/settingsservice.h"
 #include "models/jobs/jobqueue.h"
 #include "models/library/groupservice.h"
 #include "models/library/transcriptservice.h"
@@ -143,6 +145,8 @@ public:
     ChatLogService chatLogs{database, accounts, groups, chat};
     AccountDirectory directory{database, accounts, audit, {store, jobs}, events};
     UploadService uploads{database, store, settings, jobs, events};
+    CurationService curation{database, videos, audit, *Paths::open(m_dir.path())};
+    SettingsService adminSettings{settings, audit};
 
 private:
     RateLimiter m_limiter;
@@ -154,6 +158,7 @@ private:
         .apiKeys = apiKeys,
         .audit = audit,
         .videos = videos,
+        .curation = curation,
         .groups = groups,
         .uploads = uploads,
         .transcripts = transcripts,
@@ -165,6 +170,7 @@ private:
         .store = store,
         .jobs = jobs,
         .settings = settings,
+        .adminSettings = adminSettings,
         .limiter = m_limiter,
     };
     Router m_router;

@@ -48,8 +48,7 @@ Response change(const SurfaceContext &context, const Request &request, const Sig
     VideoEdit edit;
     if (fields.contains(u"title"_s))
         edit.title = fields.requiredText(u"title"_s);
-    if (fields.contains(u"description"_s))
-        edit.description = fields.text(u"description"_s);
+    edit.description = fields.textAt(u"description"_s);
     if (fields.error())
         return studioRendered(*fields.error());
     const Result<Video> video = context.videos.edit(who.account, found->id, edit);
