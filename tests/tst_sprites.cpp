@@ -1,6 +1,7 @@
 #include "models/media/sprites.h"
 
 #include "models/library/subtitles.h"
+#include "models/media/decoder.h"
 #include "tests/mediafiles.h"
 
 #include <QDir>
@@ -69,6 +70,33 @@ private slots:
         for (int i = 0; i < 4; ++i) {
             const QColor colour = sheet.pixelColor(i * 160 + 80, 45);
             QVERIFY2(i < 2 ? colour.red() > 150 : colour.blue() > 150, QByteArray::number(i));
+        }
+    }
+
+    void goingOnShowsTheSameAsSeeking_data()
+    {
+        QTest::addColumn<QString>("arguments");
+        const QString film = u"-f lavfi -i testsrc=size=160x90:rate=%1:duration=9 %2"_s;
+        QTest::newRow("with pictures out of order") << film.arg(u"25"_s, u"-c:v libx264 -g 60 -bf 3 a.mp4"_s);
+        QTest::newRow("with a picture each second and a half") << film.arg(u"2/3"_s, u"-c:v libx264 a.mkv"_s);
+        QTest::newRow("with key pictures alone") << film.arg(u"10"_s, u"-c:v mjpeg a.avi"_s);
+    }
+
+    void goingOnShowsTheSameAsSeeking()
+    {
+        QFETCH(QString, arguments);
+        const QString film = m_files.make(arguments);
+        QVERIFY(writeSprites(film, 9'000, m_out));
+        const QImage sheet(m_out.sheet);
+        for (int i = 0; i < 9; ++i) {
+            const QImage shown = sheet.copy(i * 160, 0, 160, 90);
+            const QImage wanted = *frameAt(film, i * 1'000 + 500, {160, 90});
+            qint64 difference = 0;
+            for (int y = 0; y < 90; ++y) {
+                for (int x = 0; x < 160; ++x)
+                    difference += qAbs(qGray(shown.pixel(x, y)) - qGray(wanted.pixel(x, y)));
+            }
+            QVERIFY2(difference < 90 * 160 * 4, QByteArray::number(i) + ": " + QByteArray::number(difference));
         }
     }
 

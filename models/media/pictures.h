@@ -4,7 +4,7 @@
 
 #include <QImage>
 
-/// Takes pictures out of an open film, one after another.
+/// Takes pictures out of an open film, one after another. Going on by a few seconds costs no more than decoding them.
 class PictureReader
 {
 public:
@@ -21,13 +21,16 @@ private:
     PictureReader(AvFile file, AVStream *stream, AvPointer<AVCodecContext> decoder);
 
     Result<QImage> read(qint64 ms, QSize maxSize, bool isExact);
+    bool isShortlyBefore(qint64 timestamp) const;
+    void seek(qint64 timestamp);
     bool nextFrame();
-    Result<QImage> converted(QSize maxSize) const;
+    Result<QImage> converted(AVFrame *frame, QSize maxSize) const;
 
     AvFile m_file;
     AVStream *m_stream;
     AvPointer<AVCodecContext> m_decoder;
     AvPointer<AVPacket> m_packet = makePacket();
-    AvPointer<AVFrame> m_frame = makeFrame();
+    AvPointer<AVFrame> m_shown = makeFrame(); // the last one that began by the moment that was asked for
+    AvPointer<AVFrame> m_frame = makeFrame(); // behind that one, when it is decoded already
     bool m_atEnd = false;
 };

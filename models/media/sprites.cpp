@@ -4,6 +4,7 @@
 #include "models/media/jpeg.h"
 #include "models/media/pictures.h"
 
+#include <QDeadlineTimer>
 #include <QFileInfo>
 #include <QPainter>
 #include <QSaveFile>
@@ -16,8 +17,10 @@ constexpr int columns = 12;
 constexpr QSize largest(160, 90); // of one picture
 constexpr int sheetQuality = 75;
 constexpr qint64 shortestMs = 1'000; // that a picture stands for
-/// Up to here, which is five minutes of film, each moment gets the very picture that is shown then.
+/// Up to here, which is five minutes of film, each moment gets the very picture that is shown then,
 constexpr qint64 exactUpToMs = 2'000;
+/// as long as decoding everything in between takes no longer than this.
+constexpr auto exactFor = std::chrono::seconds(60);
 
 /// Which moments the pictures of a film are of.
 struct Grid
@@ -46,10 +49,11 @@ Result<QImage> paintSheet(PictureReader &reader, const Grid &grid, QSize &tile, 
 {
     QImage sheet;
     QImage shown;
+    const QDeadlineTimer exactUntil(grid.stepMs <= exactUpToMs ? exactFor : exactFor.zero());
     for (int index = 0; index < grid.count; ++index) {
         const qint64 ms = (grid.startMs(index) + grid.endMs(index)) / 2;
         const Result<QImage> picture =
-            grid.stepMs <= exactUpToMs ? reader.pictureAt(ms, largest) : reader.keyPictureAt(ms, largest);
+            exactUntil.hasExpired() ? reader.keyPictureAt(ms, largest) : reader.pictureAt(ms, largest);
         if (progress.cancelled())
             return fail(Fault::Cancelled);
         shown = picture.value_or(shown);
