@@ -151,6 +151,8 @@ SurfaceContext Services::surfaces()
         .conversations = conversations,
         .store = store,
         .jobs = jobs,
+        .ownJobs = ownJobs,
+        .events = events,
         .settings = settings,
         .adminSettings = adminSettings,
         .limiter = limiter,

@@ -18,6 +18,7 @@
 #include "models/curation/curationservice.h"
 #include "models/curation/settingsservice.h"
 #include "models/jobs/jobqueue.h"
+#include "models/jobs/jobservice.h"
 #include "models/library/catalogueseed.h"
 #include "models/library/groupservice.h"
 #include "models/library/importservice.h"
@@ -90,6 +91,7 @@ public:
     ChatService chat{m_parts.database, search, chatEngine, events};
     ConversationService conversations{m_parts.database, chat, events};
     JobQueue jobs;
+    JobService ownJobs{jobs};
     Secrets secrets{m_parts.paths};
     Mailer mailer{settings, secrets, m_parts.paths};
     RecoveryService recovery{m_parts.database, accounts, passwords, m_parts.tokens, jobs, settings, events};

@@ -13,6 +13,7 @@
 #include "server/surfaces/conversations.h"
 #include "server/surfaces/media.h"
 #include "server/surfaces/recoverypages.h"
+#include "server/surfaces/native/native.h"
 #include "server/surfaces/streaming.h"
 #include "server/surfaces/studio/adminaccounts.h"
 #include "server/surfaces/studio/auth.h"
@@ -45,6 +46,9 @@ void addSurfaces(Router &router, const SurfaceContext &context)
     addStudioVideoRoutes(router, context);
     addTranscriptRoutes(router, context);
     addConversationRoutes(router, context);
+    addEventRoutes(router, context);
+    addJobRoutes(router, context);
+    addWatchRoutes(router, context);
 }
 
 Server::Server(const SurfaceContext &context) : m_context(context), m_screen(context.settings)

@@ -359,6 +359,30 @@ Page<Video> VideoRepository::saved(qint64 accountId, std::optional<int> limit, i
     return page;
 }
 
+QSet<qint64> VideoRepository::publicIds() const
+{
+    Query query(m_database.connection(), u"SELECT id FROM videos WHERE catalogue AND active"_s);
+    const QList<qint64> ids = idsOf(query);
+    return {ids.begin(), ids.end()};
+}
+
+Page<LibraryEntry> VideoRepository::continueWatching(const Account &viewer, std::optional<int> limit, int offset) const
+{
+    const QSqlDatabase db = m_database.connection();
+    const QString from = u" FROM watch_positions watch JOIN videos ON videos.id = watch.video_id"
+                         " WHERE watch.account_id = :account AND watch.position_ms > 0 AND NOT watch.watched"
+                         " AND videos.active"_s +
+                         (viewer.isAdmin() ? u""_s : u" AND (videos.catalogue OR videos.owner_id = :account)"_s);
+    Page<LibraryEntry> page;
+    Query count(db, u"SELECT COUNT(*) AS total"_s + from);
+    page.total = totalOf(count.bind(u":account"_s, viewer.id));
+    Query query(db, u"SELECT videos.*, watch.position_ms AS watch_position"_s + from +
+                        u" ORDER BY watch.updated_at DESC, videos.id DESC"_s + windowOf(limit, offset));
+    for (query.bind(u":account"_s, viewer.id).exec(); query.next();)
+        page.items.append({.video = videoOf(query), .watch = {.positionMs = query.value<qint64>(u"watch_position"_s)}});
+    return page;
+}
+
 WatchPosition VideoRepository::watchPosition(qint64 accountId, qint64 videoId) const
 {
     Query query(

@@ -6,6 +6,7 @@
 #include "models/storage/database.h"
 
 #include <QList>
+#include <QSet>
 
 #include <functional>
 #include <limits>
@@ -110,11 +111,14 @@ public:
     Page<Video> owned(qint64 ownerId, const OwnFilter &filter) const;
     /// The active videos of the catalogue, in its order.
     Page<Video> catalogue(const CatalogueFilter &filter) const;
+    QSet<qint64> publicIds() const;
     CatalogueReset resetCatalogue(const QDateTime &now) const;
 
     void save(qint64 accountId, qint64 videoId, const QDateTime &now) const;
     /// What the account saved and may still see, latest first. Inactive videos are in nobody's list.
     Page<Video> saved(qint64 accountId, std::optional<int> limit, int offset) const;
+    /// Active videos that `viewer` is in the middle of and may see, latest first.
+    Page<LibraryEntry> continueWatching(const Account &viewer, std::optional<int> limit, int offset) const;
     WatchPosition watchPosition(qint64 accountId, qint64 videoId) const;
     void setWatchPosition(qint64 accountId, qint64 videoId, const WatchPosition &watch, const QDateTime &now) const;
 

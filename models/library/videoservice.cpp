@@ -241,6 +241,16 @@ Page<Video> VideoService::saved(const Account &account, std::optional<int> limit
     return m_videos.saved(account.id, limit, offset);
 }
 
+Page<LibraryEntry> VideoService::continueWatching(const Account &account, std::optional<int> limit, int offset) const
+{
+    return m_videos.continueWatching(account, limit, offset);
+}
+
+QSet<qint64> VideoService::publicIds() const
+{
+    return m_videos.publicIds();
+}
+
 Result<WatchPosition> VideoService::watchPosition(const Account &account, qint64 videoId) const
 {
     return find(account, videoId).map([&](const Video &) { return m_videos.watchPosition(account.id, videoId); });

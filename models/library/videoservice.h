@@ -52,6 +52,8 @@ public:
     /// A video that somebody may see for another reason, such as a link to a group that holds it, as long as it is
     /// active. NotFound.
     Result<Video> findActive(qint64 id) const;
+    /// Of the videos that anybody may see.
+    QSet<qint64> publicIds() const;
 
     /// The library of a viewer at the desktop: own videos, everybody's for an admin, with the viewer's watch positions.
     Page<LibraryEntry> library(const Account &viewer, const LibraryFilter &filter) const;
@@ -84,6 +86,8 @@ public:
 
     /// Where `account` was; at the start for a video it never watched. NotFound.
     Result<WatchPosition> watchPosition(const Account &account, qint64 videoId) const;
+    /// What `account` has begun, may still see and has not seen to its end, latest first.
+    Page<LibraryEntry> continueWatching(const Account &account, std::optional<int> limit, int offset) const;
     /// Remembers a position. In the last twentieth of a video, at most the last 30 s, it counts as watched and the next
     /// start is at 0. NotFound, Invalid "position" when negative or past the end.
     Result<WatchPosition> setWatchPosition(const Account &account, qint64 videoId, qint64 positionMs) const;

@@ -17,7 +17,9 @@ class ConversationService;
 class CurationService;
 class Database;
 class GroupService;
+class Events;
 class JobQueue;
+class JobService;
 class SearchService;
 class Settings;
 class SettingsService;
@@ -44,6 +46,8 @@ struct SurfaceContext
     const ConversationService &conversations;
     const MediaStore &store;
     JobQueue &jobs;
+    const JobService &ownJobs;
+    Events &events;
     const Settings &settings;
     const SettingsService &adminSettings;
     RateLimiter &limiter;

@@ -12,6 +12,7 @@
 #include "models/curation/curationservice.h"
 #include "models/curation/settingsservice.h"
 #include "models/jobs/jobqueue.h"
+#include "models/jobs/jobservice.h"
 #include "models/library/groupservice.h"
 #include "models/library/transcriptservice.h"
 #include "models/search/searchservice.h"
@@ -138,6 +139,7 @@ public:
     ChatService chat{database, search, engine, events};
     ConversationService conversations{database, chat, events};
     JobQueue jobs{database, events};
+    JobService ownJobs{jobs};
     VideoService videos{database, store, jobs, events};
     GroupService groups{database, passwords};
     RecoveryService recovery{database, accounts, passwords, tokens, jobs, settings, events};
@@ -169,6 +171,8 @@ private:
         .conversations = conversations,
         .store = store,
         .jobs = jobs,
+        .ownJobs = ownJobs,
+        .events = events,
         .settings = settings,
         .adminSettings = adminSettings,
         .limiter = m_limiter,
