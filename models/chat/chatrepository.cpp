@@ -1,5 +1,6 @@
 #include "models/chat/chatrepository.h"
 
+#include "models/chat/citationjson.h"
 #include "models/chat/messagerow.h"
 #include "models/storage/query.h"
 
@@ -73,7 +74,7 @@ std::optional<qint64> ChatRepository::append(qint64 conversationId, const Messag
         insert.bind(u":conversation"_s, conversationId)
             .bind(u":role"_s, nameOf(message.role))
             .bind(u":text"_s, message.text)
-            .bind(u":citations"_s, citationsColumn(message.citations))
+            .bind(u":citations"_s, citationsToJson(message.citations))
             .bind(u":covered"_s, message.covered)
             .bind(u":engine"_s, message.engine)
             .bind(u":now"_s, toColumn(message.createdAt))

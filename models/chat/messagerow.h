@@ -6,6 +6,4 @@ class Query;
 
 /// A row of `messages`.
 Message messageOf(const Query &row);
-/// What the column `citations` holds.
-QString citationsColumn(const QList<Moment> &citations);
 QString nameOf(ChatRole role);
