@@ -104,6 +104,16 @@ private slots:
         QCOMPARE(page.items[0].id, m_group);
     }
 
+    void groupsAreNotWithoutNumber()
+    {
+        for (int i = 1; i < 1000; ++i)
+            execute((*m_database)->connection(),
+                    u"INSERT INTO video_groups (owner_id, name, created_at, updated_at) VALUES (%1, 'x', 0, 0)"_s.arg(
+                        m_ann.id));
+        QCOMPARE(faultOf(m_groups->create(m_ann, {.name = u"One more"_s})), u"conflict groups"_s);
+        QVERIFY(m_groups->create(m_bob, {.name = u"Another's"_s}));
+    }
+
     void whatIsNotInAnEditStays()
     {
         QVERIFY(m_groups->edit(m_ann, m_group, {.description = u"About stars"_s}));

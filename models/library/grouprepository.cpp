@@ -71,13 +71,18 @@ qint64 GroupRepository::insert(const Group &group) const
     return query.value<qint64>(u"id"_s);
 }
 
+int GroupRepository::count(qint64 ownerId) const
+{
+    Query query(m_database.connection(), u"SELECT COUNT(*) AS total FROM video_groups WHERE owner_id = :owner"_s);
+    query.bind(u":owner"_s, ownerId).exec().next();
+    return query.value<int>(u"total"_s);
+}
+
 Page<Group> GroupRepository::owned(qint64 ownerId, std::optional<int> limit, int offset) const
 {
     const QSqlDatabase db = m_database.connection();
     Page<Group> page;
-    Query count(db, u"SELECT COUNT(*) AS total FROM video_groups WHERE owner_id = :owner"_s);
-    count.bind(u":owner"_s, ownerId).exec().next();
-    page.total = count.value<int>(u"total"_s);
+    page.total = count(ownerId);
     Query query(db, selectGroups(false) + u"WHERE owner_id = :owner ORDER BY id DESC LIMIT :limit OFFSET :offset"_s);
     query.bind(u":owner"_s, ownerId)
         .bind(u":limit"_s, limit.value_or(std::numeric_limits<int>::max()))

@@ -16,6 +16,7 @@ public:
 
     /// Returns the id.
     qint64 insert(const Group &group) const;
+    int count(qint64 ownerId) const;
     /// Newest first, without their videos.
     Page<Group> owned(qint64 ownerId, std::optional<int> limit, int offset) const;
     /// With its videos. Absent when it is another's.

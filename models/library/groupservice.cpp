@@ -11,6 +11,7 @@ namespace {
 
 constexpr qsizetype maxNameLength = 255; // in Unicode characters, as all lengths
 constexpr qsizetype maxDescriptionLength = 200'000;
+constexpr int maxGroups = 1000; // of an account
 constexpr qint64 passSeconds = 12 * 60 * 60;
 
 Result<void> checkText(const QString &text, const QString &field, qsizetype maxLength)
@@ -83,6 +84,8 @@ Result<Group> GroupService::create(const Account &owner, const GroupEdit &group)
     Group created{.ownerId = owner.id, .createdAt = now, .updatedAt = now};
     if (const Result<void> applied = apply(group, created); !applied)
         return tl::make_unexpected(applied.error());
+    if (m_groups.count(owner.id) >= maxGroups)
+        return fail(Fault::Conflict, u"groups"_s);
     created.id = m_groups.insert(created);
     return created;
 }

@@ -16,6 +16,8 @@ namespace {
 /// The only place where ask's groups themselves word a failure.
 Response render(const Error &failure)
 {
+    if (failure.fault == Fault::Conflict)
+        return askFieldErrors({{u"non_field_errors"_s, u"There are too many groups."_s}});
     return askRendered(failure, u"No VideoGroup matches the given query."_s);
 }
 
