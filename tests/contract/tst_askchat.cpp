@@ -236,6 +236,31 @@ private slots:
         QCOMPARE(ask(m_wire->groups.shared(token, u"sesame"_s)->share->token).status, 200);
     }
 
+    void anEngineInTrouble_data()
+    {
+        QTest::addColumn<int>("fault");
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("it is asked too often")
+            << int(Fault::EngineFailed) << u"rateLimit"_s << 429 << u"API rate limit reached"_s;
+        QTest::newRow("it fails") << int(Fault::EngineFailed) << u""_s << 500 << u"OpenAI API error: no model"_s;
+    }
+
+    void anEngineInTrouble()
+    {
+        QFETCH(int, fault);
+        QFETCH(QString, field);
+        QFETCH(QString, text);
+        m_wire->engine.failure = Error{.fault = Fault(fault), .field = field, .detail = u"no model"_s};
+        for (const QByteArray &path : {QByteArray("/api/chat/"), "/api/chat/?share_token=" + link().toLatin1()}) {
+            const Response response = m_wire->send("POST", path, m_bearer, question("Why is Mars red?"));
+            QTEST(response.status, "status");
+            QCOMPARE(WireFixture::objectOf(response), (QJsonObject{{u"error"_s, text}}));
+        }
+        QCOMPARE(m_wire->send("GET", "/api/chat/history/?group_id=1", m_bearer).body, QByteArray("[]"));
+    }
+
     void historyIsNewestFirstAndOnesOwn()
     {
         for (const char *text : {"First?", "Second?", "Third?"})

@@ -261,9 +261,13 @@ private slots:
         const QUrl file(group[u"videos"_s][0][u"file"_s].toString());
         QCOMPARE(file.query(), u"share_token="_s + first);
         QCOMPARE(file.path(), u"/media/1/video.mp4"_s);
+        const QByteArray media = targetOf(file.toString());
+        QCOMPARE(m_wire->send("GET", media).status, 200);
+        QCOMPARE(m_wire->send("GET", QByteArray(media).replace("/1/", "/3/")).status, 404);
 
         const QString second = shared();
         QCOMPARE(visit(first).status, 404);
+        QCOMPARE(m_wire->send("GET", media).status, 404);
         QCOMPARE(visit(second).status, 200);
         QCOMPARE(WireFixture::objectOf(m_wire->send("GET", one, m_bearer))[u"share_token"_s], QJsonValue(second));
         const Response disabled = m_wire->send("DELETE", one + "share/delete/", m_bearer);
@@ -301,7 +305,10 @@ private slots:
         QCOMPARE(right.status, 200);
         const QString pass = WireFixture::objectOf(right)[u"share_token"_s].toString();
         QVERIFY(pass.startsWith(token + u'.'));
-        QVERIFY(WireFixture::objectOf(right)[u"videos"_s][0][u"file"_s].toString().endsWith(u"share_token="_s + pass));
+        const QString file = WireFixture::objectOf(right)[u"videos"_s][0][u"file"_s].toString();
+        QVERIFY(file.endsWith(u"share_token="_s + pass));
+        QCOMPARE(m_wire->send("GET", targetOf(file)).status, 200);
+        QCOMPARE(m_wire->send("GET", targetOf(QString(file).replace(pass, token))).status, 404);
         QCOMPARE(visit(pass).status, 200);
     }
 
@@ -316,6 +323,19 @@ private slots:
         QCOMPARE(refused.status, 429);
         QCOMPARE(WireFixture::objectOf(refused), (QJsonObject{{u"error"_s, u"Too many requests"_s}}));
         QVERIFY(refused.header("Retry-After").toInt() > 0);
+    }
+
+    void aCookieCountsOnlyForOnesOwnPages()
+    {
+        for (const QByteArray &path : {QByteArray("/api/videos/groups/"), one + "videos/"}) {
+            Request request = Request::to("POST", path);
+            request.headers.insert("cookie", "access_token=" + m_bearer.mid(7));
+            request.body = json("{'name':'Mine','video_ids':[3]}");
+            request.headers.insert("origin", "https://elsewhere.example");
+            QCOMPARE(m_wire->send(request).status, 403);
+            request.headers.insert("origin", "http://matinee.test:8642");
+            QCOMPARE(m_wire->send(request).status, 201);
+        }
     }
 
     void aLinkOpensNothingElse()

@@ -22,6 +22,22 @@
 #include <QDir>
 #include <QJsonDocument>
 
+/// Answers as the built-in engine does, or fails as a test says.
+class WireEngine : public ExtractiveEngine
+{
+public:
+    WireEngine() : ExtractiveEngine(nullptr) {}
+
+    Result<DraftAnswer> answer(const ChatQuestion &question, const Progress &progress) const override
+    {
+        if (failure)
+            return tl::make_unexpected(*failure);
+        return ExtractiveEngine::answer(question, progress);
+    }
+
+    std::optional<Error> failure;
+};
+
 /// Every surface on real services and a database of its own, without a socket: one client's requests in, responses out.
 class WireFixture
 {
@@ -135,7 +151,7 @@ public:
     ApiKeyService apiKeys{database, audit};
     TranscriptRepository transcripts{database};
     SearchService search{database, nullptr};
-    ExtractiveEngine engine{nullptr};
+    WireEngine engine;
     ChatService chat{database, search, engine, events};
     ConversationService conversations{database, chat, events};
     JobQueue jobs{database, events};
