@@ -173,6 +173,26 @@ private slots:
         QCOMPARE(faultOf(world.service.authenticate(session.accessToken)), Fault::NotSignedIn);
     }
 
+    void whatEndsOnOneServerHasEndedOnAnother()
+    {
+        AccountWorld world;
+        const Account ann = world.ann();
+        const Result<Database> sameDatabase = Database::open(world.database.url());
+        QVERIFY(sameDatabase);
+        Events events;
+        const AccountService other(*sameDatabase, world.passwords, world.tokens, world.settings, events,
+                                   [&world] { return world.now; });
+        const SignInGrant grant = *world.tryIn(u"ann"_s, rotating);
+        QVERIFY(other.authenticate(grant.accessToken));
+        const SignInGrant next = *other.refresh(grant.refreshToken);
+        QVERIFY(!world.service.refresh(grant.refreshToken)); // used up over there, and so the end
+        QVERIFY(!other.authenticate(next.accessToken));
+        const QString token = world.tryIn(u"ann"_s)->accessToken;
+        QVERIFY(other.authenticate(token));
+        QVERIFY(world.service.changePassword(ann.id, u"secret"_s, u"better"_s));
+        QVERIFY(!other.authenticate(token));
+    }
+
     void theTokenOfAnAccountThatIsGoneSaysSo()
     {
         AccountWorld world;
