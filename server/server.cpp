@@ -18,6 +18,7 @@
 #include "server/surfaces/studio/adminaccounts.h"
 #include "server/surfaces/studio/auth.h"
 #include "server/surfaces/studio/profile.h"
+#include "server/surfaces/studio/adminjobs.h"
 #include "server/surfaces/studio/adminserver.h"
 #include "server/surfaces/studio/adminvideos.h"
 #include "server/surfaces/studio/surface.h"
@@ -41,6 +42,7 @@ void addSurfaces(Router &router, const SurfaceContext &context)
     addStudioAuthRoutes(router, context);
     addProfileRoutes(router, context);
     addAdminAccountRoutes(router, context);
+    addAdminJobRoutes(router, context);
     addAdminServerRoutes(router, context);
     addAdminVideoRoutes(router, context);
     addStudioVideoRoutes(router, context);
