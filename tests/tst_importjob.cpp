@@ -123,6 +123,16 @@ private slots:
         QVERIFY(runner.run(job, {}));
     }
 
+    void spritesOfADeletedVideoLeaveNothing()
+    {
+        const Video video = imported({.path = m_film});
+        QVERIFY(QFile::remove(m_store->spritesIndexFile(video)));
+        SpritesRunner runner(*m_database, *m_store, *m_events);
+        const auto remove = [&](double) { VideoRepository(*m_database).remove(video.id); };
+        QVERIFY(runner.run(spritesJob(m_owner.id, video.id, video.title), {.report = remove}));
+        QVERIFY(mediaFolders().isEmpty());
+    }
+
     void aFileMayStayWhereItIs()
     {
         const Video video = imported({.path = m_film, .inPlace = true, .title = u"My own"_s});

@@ -31,8 +31,12 @@ Result<void> SpritesRunner::run(const Job &job, const Progress &progress)
     if (QFile::exists(files.index))
         return {};
     const Result<void> written = writeSprites(m_store.mediaFile(*video), video->durationMs, files, progress);
-    if (!written && (written.error().fault == Fault::Unsupported || !m_videos.find(job.videoId)))
-        return {}; // there are none to be had, or nobody is left to have them
+    if (!m_videos.find(job.videoId)) { // deleted meanwhile, perhaps before the last of these files
+        m_store.remove(video->mediaKey);
+        return {};
+    }
+    if (!written && written.error().fault == Fault::Unsupported)
+        return {}; // there are none to be had
     if (written)
         emit m_events.videoChanged(job.videoId);
     return written;

@@ -208,7 +208,8 @@ Result<void> VideoService::remove(const Account &editor, qint64 id) const
             (void)m_jobs.cancel(job.id); // over meanwhile is as good
     }
     // The row first: files without a row are swept up at the next start, a row without files would be a broken video.
-    m_videos.remove(id);
+    if (!m_videos.remove(id)) // somebody else was faster
+        return fail(Fault::NotFound);
     m_store.remove(video->mediaKey);
     emit m_events.videoRemoved(id, video->ownerId);
     return {};

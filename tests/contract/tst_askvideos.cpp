@@ -1,4 +1,5 @@
 #include "tests/contract/wirefixture.h"
+#include "tests/threads.h"
 
 #include <QTest>
 
@@ -284,6 +285,27 @@ private slots:
         QVERIFY(m_wire->search.search(m_ann, u"moon"_s, {}, 10).isEmpty());
         QCOMPARE(m_wire->send("GET", path(m_tides), m_token).status, 404);
         QCOMPARE(m_wire->send("DELETE", path(m_tides), m_token).status, 404);
+    }
+
+    void deletedByManyAtOnceItIsDeletedOnce()
+    {
+        QList<int> statuses(8);
+        onThreads(8, [&](int number) { statuses[number] = m_wire->send("DELETE", path(m_tides), m_token).status; });
+        QCOMPARE(statuses.count(204), 1);
+        QCOMPARE(statuses.count(404), 7);
+    }
+
+    void changedByManyAtOnceItIsWhole()
+    {
+        QList<int> statuses(8);
+        onThreads(8, [&](int number) {
+            const QByteArray text(10'000, char('a' + number));
+            const QByteArray sent = body("{'title':'" + text.left(200) + "','description':'" + text + "'}");
+            statuses[number] = m_wire->send("PUT", path(m_tides), m_token, sent).status;
+        });
+        QCOMPARE(statuses.count(200), 8);
+        const QJsonObject video = shown(m_tides);
+        QCOMPARE(video[u"description"_s].toString().left(200), video[u"title"_s].toString());
     }
 
 private:
