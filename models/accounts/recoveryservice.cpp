@@ -110,7 +110,7 @@ Result<MailedLink> RecoveryService::goodLink(TokenPurpose purpose, qint64 accoun
     if (!claims)
         return badToken();
     const std::optional<MailedLink> link = m_links.find(claims->linkId, m_clock());
-    if (!link || link->accountId != accountId || link->purpose != purpose)
+    if (!link || link->accountId != accountId)
         return badToken();
     return *link;
 }
