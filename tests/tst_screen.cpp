@@ -140,6 +140,8 @@ void tst_Screen::believesATrustedProxyAlone_data()
     row("a stranger who claims to be a proxy", u"198.51.100.7"_s,
         "x-forwarded-for: 127.0.0.1\nx-forwarded-proto: https\nx-forwarded-host: films.example", u"198.51.100.7"_s);
     row("a stranger with Forwarded", u"198.51.100.7"_s, "forwarded: for=127.0.0.1;proto=https", u"198.51.100.7"_s);
+    row("a stranger as IPv4 in IPv6", u"::ffff:198.51.100.7"_s, "", u"198.51.100.7"_s);
+    row("a proxy's client as IPv4 in IPv6", proxy, R"(forwarded: for="[::ffff:198.51.100.7]")", u"198.51.100.7"_s);
     row("a proxy that says nothing", proxy, "", proxy);
     row("a proxy's client", proxy, "x-forwarded-for: 198.51.100.7", u"198.51.100.7"_s);
     row("a proxy as IPv4 in IPv6", u"::ffff:10.1.2.3"_s, "x-forwarded-for: 198.51.100.7", u"198.51.100.7"_s);

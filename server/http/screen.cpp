@@ -30,6 +30,7 @@ int RequestScreen::check(Request &request) const
     if (isTrustedProxy(request.peer))
         believe(readForwarded(request, [this](const QHostAddress &hop) { return isTrustedProxy(hop); }), request);
     dropForwarded(request);
+    request.peer = unmapped(request.peer); // one client has one spelling, in lists of devices and logs too
     const QByteArray authority = request.header("host");
     if (authority.isEmpty())
         return 0; // HTTP/1.0: origin() falls back to the address it came in at
