@@ -126,6 +126,9 @@ void Services::start()
     QSet<QString> living(keys.begin(), keys.end());
     for (const Job &job : jobs.unfinished())
         living.insert(job.payload[u"key"_s].toString());
+    resumable.removeExpired();
+    for (const QString &key : resumable.mediaKeys())
+        living.insert(key);
     store.sweep(living);
     jobs.start();
 }
@@ -143,6 +146,7 @@ SurfaceContext Services::surfaces()
         .curation = curation,
         .groups = groups,
         .uploads = uploads,
+        .resumable = resumable,
         .transcripts = transcripts,
         .transcriptEdits = transcriptEdits,
         .search = search,

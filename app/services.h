@@ -25,7 +25,7 @@
 #include "models/library/mediastore.h"
 #include "models/library/transcriptrepository.h"
 #include "models/library/transcriptservice.h"
-#include "models/library/uploadservice.h"
+#include "models/library/resumableuploads.h"
 #include "models/library/videoservice.h"
 #include "models/mail/mailer.h"
 #include "models/search/searchservice.h"
@@ -104,6 +104,7 @@ public:
     SettingsService adminSettings{settings, audit};
     ImportService imports{jobs};
     UploadService uploads{m_parts.database, store, settings, jobs, events};
+    ResumableUploads resumable{m_parts.database, store, uploads};
     CatalogueSeed catalogueSeed{m_parts.database, events};
     RateLimiter limiter;
 };

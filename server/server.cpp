@@ -23,6 +23,7 @@
 #include "server/surfaces/studio/adminvideos.h"
 #include "server/surfaces/studio/surface.h"
 #include "server/surfaces/studio/transcripts.h"
+#include "server/surfaces/studio/uploads.h"
 #include "server/surfaces/studio/videos.h"
 
 void addSurfaces(Router &router, const SurfaceContext &context)
@@ -47,6 +48,7 @@ void addSurfaces(Router &router, const SurfaceContext &context)
     addAdminVideoRoutes(router, context);
     addStudioVideoRoutes(router, context);
     addTranscriptRoutes(router, context);
+    addUploadRoutes(router, context);
     addConversationRoutes(router, context);
     addEventRoutes(router, context);
     addJobRoutes(router, context);

@@ -29,6 +29,7 @@ UploadService::UploadService(const Database &database, const MediaStore &store, 
                              JobQueue &jobs, Events &events, Clock clock)
     : m_database(database),
       m_videos(database),
+      m_promised(database),
       m_store(store),
       m_settings(settings),
       m_jobs(jobs),
@@ -41,10 +42,10 @@ qint64 UploadService::quotaOf(const Account &owner) const
     return owner.quotaBytes.value_or(m_settings.value(setting::quotaMegabytes) * bytesPerMegabyte);
 }
 
-bool UploadService::isOverQuota(const Account &owner, qint64 bytes) const
+bool UploadService::isOverQuota(const Account &owner, qint64 bytes, qint64 promisedBy) const
 {
     const qint64 quota = quotaOf(owner);
-    return quota > 0 && m_videos.storedBytes(owner.id) + bytes > quota;
+    return quota > 0 && m_videos.storedBytes(owner.id) + m_promised.promisedBytes(owner.id, promisedBy) + bytes > quota;
 }
 
 Result<void> UploadService::admit(const Account &owner, qint64 bytes) const
@@ -103,7 +104,7 @@ Result<Video> UploadService::takeInto(const QString &key, const Account &owner, 
                       .hasAudio = info->hasAudio,
                       .createdAt = now,
                       .updatedAt = now};
-    const Result<qint64> id = enter(owner, video, m_store.folder(key) + u'/' + name);
+    const Result<qint64> id = enter(owner, video, m_store.folder(key) + u'/' + name, upload.promisedBy);
     if (!id)
         return tl::make_unexpected(id.error());
     emit m_events.videoChanged(*id);
@@ -111,12 +112,13 @@ Result<Video> UploadService::takeInto(const QString &key, const Account &owner, 
 }
 
 /// The row and its job together, counted against the quota with nobody else's upload in between.
-Result<qint64> UploadService::enter(const Account &owner, const Video &video, const QString &path) const
+Result<qint64> UploadService::enter(const Account &owner, const Video &video, const QString &path,
+                                    qint64 promisedBy) const
 {
     Result<qint64> id = fail(Fault::TooLarge, u"quota"_s);
     inTransaction(m_database.connection(), [&] {
         m_videos.lockOwner(owner.id);
-        if (isOverQuota(owner, video.sizeBytes))
+        if (isOverQuota(owner, video.sizeBytes, promisedBy))
             return;
         id = m_videos.insert(video);
         Job job = importJob(owner.id, path, {.path = path, .title = video.title, .key = video.mediaKey});

@@ -3,6 +3,7 @@
 #include "models/accounts/account.h"
 #include "models/core/clock.h"
 #include "models/core/result.h"
+#include "models/library/uploadrepository.h"
 #include "models/library/videorepository.h"
 
 #include <functional>
@@ -21,6 +22,7 @@ struct Upload
     QString fileName; // as the client calls it; names the video when nothing else does
     QString title;    // empty: the file's own, else its name
     QString description;
+    qint64 promisedBy = 0; // the resumable upload that it was, whose bytes are counted already
 };
 
 /// Takes uploads into their owners' libraries. The video is there at once, whole and pending; its pictures, fingerprint
@@ -43,11 +45,12 @@ public:
 
 private:
     Result<Video> takeInto(const QString &key, const Account &owner, const Upload &upload) const;
-    Result<qint64> enter(const Account &owner, const Video &video, const QString &path) const;
-    bool isOverQuota(const Account &owner, qint64 bytes) const;
+    Result<qint64> enter(const Account &owner, const Video &video, const QString &path, qint64 promisedBy) const;
+    bool isOverQuota(const Account &owner, qint64 bytes, qint64 promisedBy = 0) const;
 
     Database m_database;
     VideoRepository m_videos;
+    UploadRepository m_promised;
     const MediaStore &m_store;
     const Settings &m_settings;
     JobQueue &m_jobs;

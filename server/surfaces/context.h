@@ -20,6 +20,7 @@ class GroupService;
 class Events;
 class JobQueue;
 class JobService;
+class ResumableUploads;
 class SearchService;
 class Settings;
 class SettingsService;
@@ -38,6 +39,7 @@ struct SurfaceContext
     const CurationService &curation;
     const GroupService &groups;
     const UploadService &uploads;
+    const ResumableUploads &resumable;
     const TranscriptRepository &transcripts;
     const TranscriptService &transcriptEdits;
     const SearchService &search;

@@ -13,6 +13,7 @@
 #include "models/curation/settingsservice.h"
 #include "models/jobs/jobqueue.h"
 #include "models/jobs/jobservice.h"
+#include "models/library/resumableuploads.h"
 #include "models/library/groupservice.h"
 #include "models/library/transcriptservice.h"
 #include "models/search/searchservice.h"
@@ -165,6 +166,7 @@ public:
     UploadService uploads{database, store, settings, jobs, events};
     CurationService curation{database, videos, audit, *Paths::open(m_dir.path())};
     SettingsService adminSettings{settings, audit};
+    ResumableUploads resumable{database, store, uploads};
 
 private:
     RateLimiter m_limiter;
@@ -179,6 +181,7 @@ private:
         .curation = curation,
         .groups = groups,
         .uploads = uploads,
+        .resumable = resumable,
         .transcripts = transcripts,
         .transcriptEdits = transcriptEdits,
         .search = search,
