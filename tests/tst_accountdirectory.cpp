@@ -201,6 +201,9 @@ private slots:
         const Video last = world.video(root.account, 1, true);
         const QString token = world.tryIn(u"ann"_s)->accessToken;
         world.jobs.add({.kind = u"import"_s, .ownerId = ann.id, .title = u"A"_s});
+        world.jobs.add({.kind = u"index"_s, .ownerId = root.account.id, .videoId = anns.id, .title = u"A"_s});
+        const qint64 others =
+            world.jobs.add({.kind = u"index"_s, .ownerId = root.account.id, .videoId = last.id, .title = u"B"_s});
         QSignalSpy removed(&world.events, &Events::videoRemoved);
 
         QVERIFY(world.directory.remove(root, ann.id));
@@ -208,7 +211,8 @@ private slots:
         QCOMPARE(world.service.authenticate(token).error().field, u"deleted"_s);
         QVERIFY(!QDir(world.store.folder(anns.mediaKey)).exists());
         QCOMPARE(removed.size(), 1);
-        QVERIFY(world.jobs.unfinished().isEmpty());
+        QCOMPARE(world.jobs.unfinished().size(), 1);
+        QCOMPARE(world.jobs.unfinished().first().id, others);
         const VideoRepository videos(*world.database);
         QCOMPARE(videos.find(first.id)->position, 0);
         QCOMPARE(videos.find(last.id)->position, 1);

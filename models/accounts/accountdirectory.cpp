@@ -6,6 +6,8 @@
 #include "models/library/catalogueorder.h"
 #include "models/library/mediastore.h"
 
+#include <QSet>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -141,7 +143,7 @@ Result<void> AccountDirectory::erase(const Actor &actor, qint64 id) const
     // Files without a row are swept up at the next start, should this be the end of us.
     for (const Video &video : *videos) {
         m_leftovers.store.remove(video.mediaKey);
-        emit m_events.videoRemoved(video.id);
+        emit m_events.videoRemoved(video.id, video.ownerId);
     }
     emit m_events.accountChanged(id);
     return {};
@@ -168,11 +170,14 @@ Result<QList<Video>> AccountDirectory::eraseRows(qint64 id) const
     return videos;
 }
 
-/// Their rows go with the account; what runs is to know before.
+/// Their rows go with the account; what runs is to know before. Also what an admin has started for one of its videos.
 void AccountDirectory::cancelJobs(qint64 ownerId) const
 {
+    QSet<qint64> videos;
+    for (const Video &video : m_videos.ownedBy(ownerId))
+        videos.insert(video.id);
     for (const Job &job : m_leftovers.jobs.unfinished()) {
-        if (job.ownerId == ownerId)
+        if (job.ownerId == ownerId || videos.contains(job.videoId))
             (void)m_leftovers.jobs.cancel(job.id); // over meanwhile is as good
     }
 }
