@@ -204,12 +204,21 @@ private slots:
         world.jobs.add({.kind = u"index"_s, .ownerId = root.account.id, .videoId = anns.id, .title = u"A"_s});
         const qint64 others =
             world.jobs.add({.kind = u"index"_s, .ownerId = root.account.id, .videoId = last.id, .title = u"B"_s});
+        const QString uploadKey = MediaStore::newKey();
+        const QString uploadFolder = *world.store.workFolder(uploadKey);
+        UploadRepository(*world.database)
+            .insert({.accountId = ann.id,
+                     .mediaKey = uploadKey,
+                     .length = 5,
+                     .createdAt = world.now,
+                     .expiresAt = world.now.addDays(1)});
         QSignalSpy removed(&world.events, &Events::videoRemoved);
 
         QVERIFY(world.directory.remove(root, ann.id));
         QVERIFY(!world.service.find(ann.id));
         QCOMPARE(world.service.authenticate(token).error().field, u"deleted"_s);
         QVERIFY(!QDir(world.store.folder(anns.mediaKey)).exists());
+        QVERIFY(!QDir(uploadFolder).exists());
         QCOMPARE(removed.size(), 1);
         QCOMPARE(world.jobs.unfinished().size(), 1);
         QCOMPARE(world.jobs.unfinished().first().id, others);

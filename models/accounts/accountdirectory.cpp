@@ -37,6 +37,7 @@ AccountDirectory::AccountDirectory(const Database &database, const AccountServic
     : m_database(database),
       m_accounts(database),
       m_videos(database),
+      m_uploads(database),
       m_service(accounts),
       m_log(log),
       m_leftovers(leftovers),
@@ -136,12 +137,14 @@ Result<void> AccountDirectory::erase(const Actor &actor, qint64 id) const
     if (isLastAdmin(*account))
         return fail(Fault::Conflict, u"role"_s);
     cancelJobs(id); // before the transaction: the queue has a lock of its own
-    const Result<QList<Video>> videos = eraseRows(id);
-    if (!videos)
-        return tl::make_unexpected(videos.error());
+    const Result<Erased> erased = eraseRows(id);
+    if (!erased)
+        return tl::make_unexpected(erased.error());
     m_log.write(audit::accountDeleted, actor, {.subjectId = id, .subjectName = auditName(*account)});
     // Files without a row are swept up at the next start, should this be the end of us.
-    for (const Video &video : *videos) {
+    for (const ResumableUpload &upload : erased->uploads)
+        m_leftovers.store.remove(upload.mediaKey);
+    for (const Video &video : erased->videos) {
         m_leftovers.store.remove(video.mediaKey);
         emit m_events.videoRemoved(video.id, video.ownerId);
     }
@@ -149,10 +152,10 @@ Result<void> AccountDirectory::erase(const Actor &actor, qint64 id) const
     return {};
 }
 
-Result<QList<Video>> AccountDirectory::eraseRows(qint64 id) const
+Result<AccountDirectory::Erased> AccountDirectory::eraseRows(qint64 id) const
 {
     const CatalogueOrder order(m_database);
-    Result<QList<Video>> videos = fail(Fault::NotFound);
+    Result<Erased> erased = fail(Fault::NotFound);
     inTransaction(m_database.connection(), [&] {
         order.hold();
         m_accounts.lock();
@@ -160,14 +163,14 @@ Result<QList<Video>> AccountDirectory::eraseRows(qint64 id) const
         if (!account)
             return;
         if (isLastAdmin(*account)) { // by now
-            videos = fail(Fault::Conflict, u"role"_s);
+            erased = fail(Fault::Conflict, u"role"_s);
             return;
         }
-        videos = m_videos.ownedBy(id);
+        erased = Erased{.videos = m_videos.ownedBy(id), .uploads = m_uploads.ofAccount(id)};
         m_accounts.remove(id);
         order.close();
     });
-    return videos;
+    return erased;
 }
 
 /// Their rows go with the account; what runs is to know before. Also what an admin has started for one of its videos.

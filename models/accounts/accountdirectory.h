@@ -4,6 +4,7 @@
 #include "models/accounts/auditlog.h"
 #include "models/core/page.h"
 #include "models/core/result.h"
+#include "models/library/uploadrepository.h"
 #include "models/library/videorepository.h"
 
 class AccountService;
@@ -59,9 +60,16 @@ public:
     qint64 usedBytes(qint64 accountId) const { return m_accounts.usedBytes(accountId); }
 
 private:
+    /// What was an account's, and is to be cleared away.
+    struct Erased
+    {
+        QList<Video> videos;
+        QList<ResumableUpload> uploads;
+    };
+
     Result<Account> changed(qint64 id, const AccountChange &change) const;
     Result<void> erase(const Actor &actor, qint64 id) const;
-    Result<QList<Video>> eraseRows(qint64 id) const;
+    Result<Erased> eraseRows(qint64 id) const;
     void cancelJobs(qint64 ownerId) const;
     /// For good only under the lock of AccountRepository.
     bool isLastAdmin(const Account &account) const;
@@ -69,6 +77,7 @@ private:
     Database m_database;
     AccountRepository m_accounts;
     VideoRepository m_videos;
+    UploadRepository m_uploads;
     const AccountService &m_service;
     const AuditLog &m_log;
     Leftovers m_leftovers;
