@@ -213,6 +213,26 @@ private slots:
         QCOMPARE(m_wire->send("GET", "/api/v1/videos/1", bearer(u"ann"_s)).status, 404);
     }
 
+    void whatAnAdminDoesToAnothersVideoIsInTheLog()
+    {
+        const QByteArray root = bearer(u"root"_s);
+        const QByteArray line = "/api/v1/videos/1/transcript/lines/0";
+        QCOMPARE(m_wire->send("PATCH", line, root, wire::json("{'text':'The moon.'}")).status, 200);
+        QCOMPARE(m_wire->send("PATCH", line, bearer(u"ann"_s), wire::json("{'text':'The moon'}")).status, 200);
+        QCOMPARE(m_wire->send("PUT", "/api/v1/videos/1", root, wire::json("{'title':'Sea'}")).status, 200);
+        QCOMPARE(m_wire->send("PUT", "/api/v1/videos/1", bearer(u"ann"_s), wire::json("{'title':'Tide'}")).status, 200);
+        QCOMPARE(m_wire->send("DELETE", "/api/v1/videos/1", root).status, 200);
+        QCOMPARE(m_wire->send("DELETE", "/api/v1/videos/3", bearer(u"ann"_s)).status, 200);
+        QStringList acts;
+        const Page<AuditEntry> page = *m_wire->audit.list({.role = Role::Admin}, {});
+        for (const AuditEntry &entry : page.items) {
+            if (entry.act.startsWith(u"video"_s))
+                acts += entry.accountName + u' ' + entry.act + u' ' + entry.detail;
+        }
+        QCOMPARE(acts, (QStringList{u"root video-deleted "_s, u"root video-changed title"_s,
+                                    u"root video-changed transcript"_s}));
+    }
+
     void aMendedLineIsFound()
     {
         const QByteArray ann = bearer(u"ann"_s);

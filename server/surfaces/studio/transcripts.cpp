@@ -74,6 +74,9 @@ Response mend(const SurfaceContext &context, const Request &request, const Signe
     if (number > std::numeric_limits<int>::max())
         return studioRendered({.fault = Fault::NotFound, .field = u"line"_s});
     const Result<SubtitleLine> line = context.transcriptEdits.editLine(who.account, video->id, int(number), text);
+    if (line && video->ownerId != who.account.id) // an admin's act
+        context.audit.write(audit::videoChanged, actorOf(who, request),
+                            {.subjectId = video->id, .subjectName = video->title, .detail = u"transcript"_s});
     return line ? json(200, toJson(number, *line)) : studioRendered(line.error());
 }
 

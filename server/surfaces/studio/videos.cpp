@@ -1,5 +1,6 @@
 #include "server/surfaces/studio/videos.h"
 
+#include "models/curation/curationservice.h"
 #include "server/surfaces/context.h"
 #include "server/surfaces/fields.h"
 #include "server/surfaces/studio/surface.h"
@@ -51,7 +52,9 @@ Response change(const SurfaceContext &context, const Request &request, const Sig
     edit.description = fields.textAt(u"description"_s);
     if (fields.error())
         return studioRendered(*fields.error());
-    const Result<Video> video = context.videos.edit(who.account, found->id, edit);
+    const Result<Video> video = found->ownerId == who.account.id
+                                    ? context.videos.edit(who.account, found->id, edit)
+                                    : context.curation.edit(actorOf(who, request), found->id, edit);
     return video ? json(200, studioVideo(context, request, who, *video)) : studioRendered(video.error());
 }
 
@@ -60,7 +63,9 @@ Response remove(const SurfaceContext &context, const Request &request, const Sig
     const Result<Video> found = context.videos.findEditable(who.account, request.id());
     if (!found)
         return studioRendered(found.error());
-    const Result<void> removed = context.videos.remove(who.account, found->id);
+    const Result<void> removed = found->ownerId == who.account.id
+                                     ? context.videos.remove(who.account, found->id)
+                                     : context.curation.remove(actorOf(who, request), found->id);
     return removed ? studioDetail(200, u"Video deleted"_s) : studioRendered(removed.error());
 }
 
