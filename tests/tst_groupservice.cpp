@@ -361,6 +361,26 @@ private slots:
         QVERIFY(m_groups->find(m_ann, m_group)->videoCount <= 1);
     }
 
+    void anAccountGoesWhileItsGroupChanges()
+    {
+        const LibraryBuilder library(*m_database);
+        for (int round = 0; round < 10; ++round) {
+            const Account cy = library.account(u"cy%1"_s.arg(round));
+            QList<qint64> videos;
+            for (int i = 0; i < 20; ++i)
+                videos.append(library.video(cy, u"Film %1"_s.arg(i), {}));
+            const qint64 group = m_groups->create(cy, {.name = u"Cy's"_s})->id;
+            onThreads(3, [&](int number) {
+                if (number == 0)
+                    execute((*m_database)->connection(), u"DELETE FROM accounts WHERE id = %1"_s.arg(cy.id));
+                else
+                    (void)m_groups->add(cy, group, videos);
+            });
+            QCOMPARE(faultOf(m_groups->find(cy, group)), u"not found group"_s);
+            QCOMPARE(m_groups->create(cy, {.name = u"Too late"_s}).error().fault, Fault::NotSignedIn);
+        }
+    }
+
 private:
     QDateTime m_now;
     std::unique_ptr<TestDatabase> m_database;

@@ -56,19 +56,25 @@ QString sharedCondition()
 
 } // namespace
 
-qint64 GroupRepository::insert(const Group &group) const
+std::optional<qint64> GroupRepository::insert(const Group &group) const
 {
-    Query query(m_database.connection(),
-                u"INSERT INTO video_groups (owner_id, name, description, created_at, updated_at)"
-                " VALUES (:owner, :name, :description, :created, :updated) RETURNING id"_s);
-    query.bind(u":owner"_s, group.ownerId)
-        .bind(u":name"_s, group.name)
-        .bind(u":description"_s, group.description)
-        .bind(u":created"_s, toColumn(group.createdAt))
-        .bind(u":updated"_s, toColumn(group.updatedAt))
-        .exec()
-        .next();
-    return query.value<qint64>(u"id"_s);
+    const QSqlDatabase db = m_database.connection();
+    std::optional<qint64> id;
+    inTransaction(db, [&] {
+        if (!lockOwner(group.ownerId))
+            return;
+        Query query(db, u"INSERT INTO video_groups (owner_id, name, description, created_at, updated_at)"
+                        " VALUES (:owner, :name, :description, :created, :updated) RETURNING id"_s);
+        query.bind(u":owner"_s, group.ownerId)
+            .bind(u":name"_s, group.name)
+            .bind(u":description"_s, group.description)
+            .bind(u":created"_s, toColumn(group.createdAt))
+            .bind(u":updated"_s, toColumn(group.updatedAt))
+            .exec()
+            .next();
+        id = query.value<qint64>(u"id"_s);
+    });
+    return id;
 }
 
 int GroupRepository::count(qint64 ownerId) const
@@ -146,7 +152,8 @@ bool GroupRepository::change(qint64 ownerId, qint64 id, const std::function<bool
     const QSqlDatabase db = m_database.connection();
     bool isThere = false;
     inTransaction(db, [&] {
-        // SQLite has one writer anyway.
+        if (!lockOwner(ownerId))
+            return;
         Query query(db, selectGroups(false) + u"WHERE id = :id AND owner_id = :owner"_s +
                             (m_database.isSqlite() ? u""_s : u" FOR UPDATE"_s));
         std::optional<Group> group = first(query.bind(u":id"_s, id).bind(u":owner"_s, ownerId));
@@ -155,6 +162,15 @@ bool GroupRepository::change(qint64 ownerId, qint64 id, const std::function<bool
             update(*group);
     });
     return isThere;
+}
+
+/// An account that goes takes its videos and groups in an order of its own: it waits here until the change is done, or
+/// the change finds nothing. SQLite has one writer anyway.
+bool GroupRepository::lockOwner(qint64 ownerId) const
+{
+    Query query(m_database.connection(),
+                u"SELECT id FROM accounts WHERE id = :owner"_s + (m_database.isSqlite() ? u""_s : u" FOR KEY SHARE"_s));
+    return query.bind(u":owner"_s, ownerId).exec().next();
 }
 
 void GroupRepository::update(const Group &group) const

@@ -14,8 +14,8 @@ class GroupRepository
 public:
     explicit GroupRepository(const Database &database) : m_database(database) {}
 
-    /// Returns the id.
-    qint64 insert(const Group &group) const;
+    /// Returns the id; absent when the owner's account is gone.
+    std::optional<qint64> insert(const Group &group) const;
     int count(qint64 ownerId) const;
     /// Newest first, without their videos.
     Page<Group> owned(qint64 ownerId, std::optional<int> limit, int offset) const;
@@ -45,6 +45,7 @@ public:
 
 private:
     QList<Video> videos(qint64 groupId, bool onlyActive) const;
+    bool lockOwner(qint64 ownerId) const;
     void update(const Group &group) const;
 
     Database m_database;

@@ -86,7 +86,10 @@ Result<Group> GroupService::create(const Account &owner, const GroupEdit &group)
         return tl::make_unexpected(applied.error());
     if (m_groups.count(owner.id) >= maxGroups)
         return fail(Fault::Conflict, u"groups"_s);
-    created.id = m_groups.insert(created);
+    const std::optional<qint64> id = m_groups.insert(created);
+    if (!id)
+        return fail(Fault::NotSignedIn, u"deleted"_s);
+    created.id = *id;
     return created;
 }
 

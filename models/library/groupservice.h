@@ -39,8 +39,8 @@ public:
     Page<Group> owned(const Account &owner, std::optional<int> limit, int offset) const;
     /// Without a share that has expired.
     Result<Group> find(const Account &owner, qint64 id) const;
-    /// Conflict "groups" when there are 1,000 of them, Invalid "name" (detail "missing", "blank" or "long", over 255
-    /// characters) or "description" (detail "long").
+    /// NotSignedIn "deleted" when the account is gone, Conflict "groups" when there are 1,000 of them, Invalid "name"
+    /// (detail "missing", "blank" or "long", over 255 characters) or "description" (detail "long").
     Result<Group> create(const Account &owner, const GroupEdit &group) const;
     Result<Group> edit(const Account &owner, qint64 id, const GroupEdit &edit) const;
     /// The videos stay.
