@@ -82,6 +82,8 @@ private slots:
         QCOMPARE(video.mimeType, u"video/mp4"_s);
         QCOMPARE(video.size, QSize(320, 180));
         QVERIFY(qAbs(video.durationMs - 2000) < 200);
+        QCOMPARE(video.sizeBytes, QFileInfo(m_store->mediaFile(video)).size());
+        QVERIFY(video.sizeBytes > 0);
         QVERIFY(video.inCatalogue && video.hasVideo && video.hasAudio);
         QCOMPARE(video.transcriptSource, u"sidecar"_s);
         QCOMPARE(*fingerprintOf(m_store->mediaFile(video), {}), *fingerprintOf(m_film, {}));

@@ -214,7 +214,9 @@ Result<void> ImportRunner::makePictures(const Intake &intake, const Progress &pr
 Result<void> ImportRunner::enterLibrary(const Job &job, const Intake &intake) const
 {
     const QDateTime now = m_clock();
-    const QFileInfo file(intake.mediaFile);
+    // What was filled in below incoming/ has its folder by now.
+    const QString name = QFileInfo(intake.mediaFile).fileName();
+    const QFileInfo file(intake.inPlace ? intake.source : m_store.folder(intake.key) + u'/' + name);
     qint64 id = 0;
     try {
         inTransaction(m_database.connection(), [&] {
@@ -222,7 +224,7 @@ Result<void> ImportRunner::enterLibrary(const Job &job, const Intake &intake) co
                                   .title = intake.title,
                                   .inCatalogue = intake.publish,
                                   .mediaKey = intake.key,
-                                  .mediaPath = intake.inPlace ? intake.source : file.fileName(),
+                                  .mediaPath = intake.inPlace ? intake.source : name,
                                   .mimeType = intake.info.mimeType,
                                   .sizeBytes = file.size(),
                                   .fingerprint = intake.fingerprint,
