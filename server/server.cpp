@@ -11,6 +11,7 @@
 #include "server/surfaces/catalogue.h"
 #include "server/surfaces/context.h"
 #include "server/surfaces/conversations.h"
+#include "server/surfaces/docs.h"
 #include "server/surfaces/media.h"
 #include "server/surfaces/recoverypages.h"
 #include "server/surfaces/native/native.h"
@@ -53,6 +54,7 @@ void addSurfaces(Router &router, const SurfaceContext &context)
     addEventRoutes(router, context);
     addJobRoutes(router, context);
     addWatchRoutes(router, context);
+    addDocsRoutes(router);
 }
 
 Server::Server(const SurfaceContext &context) : m_context(context), m_screen(context.settings)

@@ -170,6 +170,27 @@ void Router::keepReplies(ReplyCache::Version version)
     m_replies = std::make_unique<ReplyCache>(std::move(version));
 }
 
+QList<std::pair<QByteArray, QString>> Router::routes() const
+{
+    QList<std::pair<QByteArray, QString>> all;
+    collect(*m_root, all);
+    return all;
+}
+
+void Router::collect(const Node &node, QList<std::pair<QByteArray, QString>> &routes)
+{
+    for (const std::vector<Route> *ends : {&node.routes, &node.tails}) {
+        for (const Route &route : *ends)
+            routes.append({route.method, route.pattern});
+    }
+    for (const auto &[text, child] : node.literals)
+        collect(*child, routes);
+    for (const Node *child : {node.id.get(), node.text.get()}) {
+        if (child)
+            collect(*child, routes);
+    }
+}
+
 Response Router::handle(Request request) const
 {
     const Match match = find(request);

@@ -63,6 +63,9 @@ public:
     /// Tells browsers to come back over TLS alone. Only for a certificate that they trust.
     void setStrictTransport(bool isStrict) { m_isStrictTransport = isStrict; }
 
+    /// The method and the pattern of every route.
+    QList<std::pair<QByteArray, QString>> routes() const;
+
     /// Never throws: what a handler throws is logged and becomes a 500 in the surface's shape.
     Response handle(Request request) const;
 
@@ -80,6 +83,7 @@ private:
     struct Node;
     struct Match;
 
+    static void collect(const Node &node, QList<std::pair<QByteArray, QString>> &routes);
     Match find(const Request &request) const;
     const Surface &surfaceOf(const Request &request) const;
     Response answer(const Match &match, Request &request) const;

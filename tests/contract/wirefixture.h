@@ -133,6 +133,7 @@ public:
     }
 
     const SurfaceContext &context() const { return m_context; }
+    QList<std::pair<QByteArray, QString>> routes() const { return m_router.routes(); }
 
     static QJsonObject objectOf(const Response &response) { return QJsonDocument::fromJson(response.body).object(); }
     static QJsonArray arrayOf(const Response &response) { return QJsonDocument::fromJson(response.body).array(); }
