@@ -14,7 +14,7 @@ declare -A packages=(
     [run]="curl ffmpeg pocketsphinx-en-us fonts-inter qt6-qpa-plugins libqt6svg6
         gstreamer1.0-plugins-base gstreamer1.0-plugins-good gstreamer1.0-libav
         libqt6sql6-sqlite libqt6sql6-psql"
-    [test]="postgresql-15 xvfb openbox xdotool dbus at-spi2-core gir1.2-atspi-2.0 python3-gi x11-utils imagemagick python3 python3-aiosmtpd sox pocketsphinx-testdata"
+    [test]="postgresql-15 xvfb openbox xdotool dbus at-spi2-core gir1.2-atspi-2.0 python3-gi x11-utils imagemagick python3 python3-aiosmtpd chromium sox pocketsphinx-testdata"
     [bench]="nginx-light wrk gunicorn python3-flask"
     [check]="clang-format-14 clang-tidy-14 shellcheck"
 )

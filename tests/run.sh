@@ -12,6 +12,7 @@ fi
 
 installer/packages.sh build run test
 installer/build.sh "$preset"
+tests/npm/fetch.sh build/npm
 
 # The tests see no folder, display or message bus of whoever runs them.
 unset XDG_DATA_HOME XDG_CONFIG_HOME XDG_CACHE_HOME XDG_STATE_HOME DISPLAY WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS

@@ -3,11 +3,13 @@ import json
 import os
 import signal
 import subprocess
+import sys
 import tempfile
 import time
 import unittest
 import urllib.error
 import urllib.request
+import uuid
 
 PROGRAM = os.environ["MATINEE_PROGRAM"]
 PASSWORD = "correct horse battery"
@@ -113,3 +115,28 @@ class ProgramTest(unittest.TestCase):
                             stdin=PASSWORD + "\n")
         self.assertEqual(made.returncode, 0, made.stderr)
         return json.loads(made.stdout)
+
+
+class DatabaseTest(ProgramTest):
+    """A test that runs on SQLite, and on PostgreSQL where MATINEE_TEST_BACKEND says so."""
+
+    def setUp(self):
+        super().setUp()
+        self.database = []
+        if os.environ.get("MATINEE_TEST_BACKEND") == "postgresql":
+            server = os.environ.get("MATINEE_TEST_POSTGRESQL") or sys.exit(77)
+            schema = "test_" + uuid.uuid4().hex
+            self.sql(server, f"CREATE SCHEMA {schema}")
+            self.addCleanup(self.sql, server, f"DROP SCHEMA {schema} CASCADE")
+            self.database = ["--database", f"{server}?options=-csearch_path%3D{schema}"]
+
+    @staticmethod
+    def sql(server, statement):
+        subprocess.run(["psql", "--quiet", server, "--command", statement], check=True, stdin=subprocess.DEVNULL,
+                       stderr=subprocess.DEVNULL)
+
+    def matinee(self, *options, **more):
+        return super().matinee(*self.database, *options, **more)
+
+    def command(self, *arguments, stdin=""):
+        return super().command(*self.database, *arguments, stdin=stdin)

@@ -23,10 +23,6 @@ def free_port():
 
 
 class Uploads(ProgramTest):
-    @classmethod
-    def setUpClass(cls):
-        subprocess.run([HERE.parent / "npm" / "fetch.sh", os.environ["MATINEE_NPM"]], check=True)
-
     def setUp(self):
         super().setUp()
         self.port = free_port()

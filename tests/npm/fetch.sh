@@ -1,5 +1,5 @@
 #!/bin/bash
-# Gets the clients that the end-to-end tests take from npm, pinned by package-lock.json, into OUTDIR/node_modules.
+# Gets what the end-to-end tests take from npm, pinned by package-lock.json, into OUTDIR/node_modules.
 # Returns at once when it holds exactly these.
 set -euo pipefail
 
