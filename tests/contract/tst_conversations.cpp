@@ -177,6 +177,17 @@ private slots:
         QCOMPARE(list[0][u"messages"_s].toArray(), WireFixture::arrayOf(said));
     }
 
+    void signingInIsCountedOverAllSurfaces()
+    {
+        QVERIFY(m_wire->settings.overrideForThisRun(u"limits/signIn"_s, u"1"_s));
+        const QByteArray body = wire::json("{'username':'ann','password':'wrong'}");
+        QCOMPARE(send("POST", "/login", {}, body).status, 401);
+        const Response refused = send("POST", "/api/login", {}, body);
+        QCOMPARE(refused.status, 429);
+        QCOMPARE(WireFixture::objectOf(refused), (QJsonObject{{u"error"_s, u"Too many requests"_s}}));
+        QVERIFY(refused.header("Retry-After").toInt() > 0);
+    }
+
     void chatsAreCountedOverAllSurfaces()
     {
         QVERIFY(m_wire->settings.overrideForThisRun(u"limits/chat"_s, u"1"_s));

@@ -249,6 +249,26 @@ private slots:
         QCOMPARE(names.size(), 3);
     }
 
+    void tooManyAreToldWhenToComeBack_data()
+    {
+        QTest::addColumn<QString>("setting");
+        QTest::addColumn<QByteArray>("path");
+        QTest::newRow("sign-in") << u"limits/signIn"_s << QByteArray("/auth/login");
+        QTest::newRow("sign-up") << u"limits/signUp"_s << QByteArray("/auth/signup");
+    }
+    void tooManyAreToldWhenToComeBack()
+    {
+        QFETCH(QString, setting);
+        QFETCH(QByteArray, path);
+        QVERIFY(m_wire->settings.overrideForThisRun(setting, u"1"_s));
+        const QByteArray body = wire::json("{'name':'Zoe','email':'ann@example.org','password':'wrong12'}");
+        QVERIFY(m_wire->send("POST", path, {}, body).status != 429);
+        const Response refused = m_wire->send("POST", path, {}, body);
+        QCOMPARE(refused.status, 429);
+        QCOMPARE(WireFixture::objectOf(refused), (QJsonObject{{u"error"_s, u"Too many requests"_s}}));
+        QVERIFY(refused.header("Retry-After").toInt() > 0);
+    }
+
     void aBrowserIsWelcomed()
     {
         const Response page = get({{"accept", "text/html,*/*;q=0.8"}});
