@@ -54,6 +54,7 @@ private slots:
     void initTestCase() { fill(m_router); }
     void finds_data();
     void finds();
+    void tellsBrowsersWhatTheyMayNot();
     void refuses_data();
     void refuses();
     void namesTheAllowedMethods();
@@ -241,6 +242,30 @@ void tst_Router::aPrefixMayHoldAnyId()
     QCOMPARE(router.refusal(400, get("/groups/12/share/delete")).body, R"({"share":"Bad request"})");
     QCOMPARE(router.refusal(400, get("/groups/12")).body, R"({"error":"Bad request"})");
     QCOMPARE(router.refusal(400, get("/groups/x/share")).body, R"({"error":"Bad request"})");
+}
+
+void tst_Router::tellsBrowsersWhatTheyMayNot()
+{
+    Router router;
+    router.add("GET", u"/page"_s, [](const Request &) { return Response{.body = "x", .type = "text/html"}; });
+    router.add("GET", u"/own"_s, [](const Request &) {
+        Response response{.body = "x", .type = "text/html; charset=utf-8"};
+        response.addHeader("Content-Security-Policy", "default-src 'none'");
+        return response;
+    });
+    const Response page = router.handle(get("/page"));
+    QCOMPARE(page.header("X-Frame-Options"), "DENY");
+    QVERIFY(page.header("Content-Security-Policy").contains("frame-ancestors 'none'"));
+    QVERIFY(!page.header("Content-Security-Policy").contains("script-src"));
+    QCOMPARE(router.handle(get("/own")).header("Content-Security-Policy"), "default-src 'none'");
+    QCOMPARE(router.handle(get("/none")).header("Content-Security-Policy"), "");
+
+    Request secure = get("/page");
+    secure.isTls = true;
+    QCOMPARE(router.handle(secure).header("Strict-Transport-Security"), "");
+    router.setStrictTransport(true);
+    QVERIFY(router.handle(secure).header("Strict-Transport-Security").startsWith("max-age="));
+    QCOMPARE(router.handle(get("/page")).header("Strict-Transport-Security"), "");
 }
 
 void tst_Router::sharesWithAnyOriginButCredentialsWithTrustedOnes()
