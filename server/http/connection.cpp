@@ -3,16 +3,14 @@
 #include "server/http/screen.h"
 #include "server/http/workers.h"
 
+#include <QDeadlineTimer>
 #include <QLoggingCategory>
 #include <QSslSocket>
 
 #include <algorithm>
-#include <chrono>
 #include <cstring>
 
-#ifdef Q_OS_UNIX
 #include <sys/socket.h>
-#endif
 
 Q_LOGGING_CATEGORY(logConnection, "matinee.http.connection")
 
@@ -26,17 +24,12 @@ constexpr qint64 pieceBytes = 256 * 1024;
 
 qint64 nowMs()
 {
-    using namespace std::chrono;
-    return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
+    return QDeadlineTimer::current().deadline(); // of the clock that never goes back
 }
 
 void halfClose(QTcpSocket &socket)
 {
-#ifdef Q_OS_UNIX
     ::shutdown(int(socket.socketDescriptor()), SHUT_WR);
-#else
-    socket.disconnectFromHost();
-#endif
 }
 
 } // namespace
@@ -215,12 +208,7 @@ void Connection::askForAdmission()
 {
     m_watchdog.enterHandler(m_options->timeLimit, nowMs());
     const auto ask = [&router = m_context.router, head = m_request, answer = inThread(&Connection::admissionAnswered)] {
-        if (std::optional<Response> refusal = router.admit(head))
-            return answer({.refusal = std::move(refusal), .target = {}});
-        tl::expected<std::shared_ptr<BodyTarget>, Response> target = router.receive(head);
-        if (!target)
-            return answer({.refusal = std::move(target.error()), .target = {}});
-        answer({.refusal = {}, .target = std::move(*target)});
+        answer(admissionOf(router, head));
     };
     if (!m_context.workers.start(m_options->lane, ask))
         refuse(503);
@@ -228,8 +216,6 @@ void Connection::askForAdmission()
 
 void Connection::admissionAnswered(Admission admission)
 {
-    if (m_isGone || m_isRefused)
-        return;
     if (admission.refusal)
         return refuse(std::move(*admission.refusal));
     if (admission.target)
@@ -307,7 +293,7 @@ void Connection::hand()
 {
     m_watchdog.enterHandler(m_options ? m_options->timeLimit : RouteOptions().timeLimit, nowMs());
     holdReading();
-    m_feed = canonicalRequest();
+    m_feed = m_head.canonical(m_sink ? m_sink->takeMemory() : QByteArray());
     m_fed = 0;
     m_isTaken = false;
     const quint64 serial = m_serial;
@@ -316,19 +302,6 @@ void Connection::hand()
     s_current = nullptr;
     if (!m_isTaken && !m_isGone && serial == m_serial)
         refuse(400); // QtHttpServer is stricter here than we are
-}
-
-QByteArray Connection::canonicalRequest()
-{
-    const QByteArray body = m_sink && m_sink->isInMemory() ? m_sink->takeMemory() : QByteArray();
-    QByteArray text;
-    text.reserve(1024 + body.size());
-    text += m_head.method + ' ' + m_head.target + " HTTP/1.1\r\n";
-    for (auto field = m_head.headers.cbegin(); field != m_head.headers.cend(); ++field)
-        text += field.key() + ": " + field.value() + "\r\n";
-    if (!body.isEmpty())
-        text += "content-length: " + QByteArray::number(body.size()) + "\r\n";
-    return text + "\r\n" + body;
 }
 
 void Connection::reply(Response response)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/http/admission.h"
 #include "server/http/bodyreader.h"
 #include "server/http/bodysink.h"
 #include "server/http/replywriter.h"
@@ -12,13 +13,6 @@
 
 class RequestScreen;
 class Workers;
-
-/// What a route says of a request when it has seen the head: a refusal, or where its body goes.
-struct Admission
-{
-    std::optional<Response> refusal;
-    std::shared_ptr<BodyTarget> target; // null: into memory
-};
 
 /// What all connections of a thread share.
 struct ConnectionContext
@@ -83,7 +77,6 @@ private:
     void writeToDisk(const QByteArray &data);
     void writtenToDisk(int status);
     void hand();
-    QByteArray canonicalRequest();
 
     void reply(Response response);
     void write(Response response);

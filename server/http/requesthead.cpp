@@ -207,6 +207,18 @@ Status parse(const QByteArray &text, const HttpLimits &limits, RequestHead &head
 
 } // namespace
 
+QByteArray RequestHead::canonical(const QByteArray &body) const
+{
+    QByteArray text;
+    text.reserve(1024 + body.size());
+    text += method + ' ' + target + " HTTP/1.1\r\n";
+    for (auto field = headers.cbegin(); field != headers.cend(); ++field)
+        text += field.key() + ": " + field.value() + "\r\n";
+    if (!body.isEmpty())
+        text += "content-length: " + QByteArray::number(body.size()) + "\r\n";
+    return text + "\r\n" + body;
+}
+
 tl::expected<RequestHead, int> parseRequestHead(const QByteArray &text, const HttpLimits &limits)
 {
     RequestHead head;

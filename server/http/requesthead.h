@@ -21,6 +21,8 @@ struct RequestHead
     bool expectsContinue = false;
     bool keepsAlive = true;
 
+    /// The whole request as text that every server reads in one way.
+    QByteArray canonical(const QByteArray &body) const;
     bool hasBody() const { return isChunked || contentLength > 0; }
 };
 
