@@ -57,10 +57,13 @@ class Killed(ProgramTest):
             client.communicate()
         return printed
 
+    def wait_for_the_queue(self):
+        until("the queue is empty", lambda: not self.query("SELECT 1 FROM jobs WHERE state NOT IN ('done', 'failed', 'cancelled')"))
+
     def finish(self):
         """Starts again, and waits until the queue is empty."""
         with self.matinee():
-            until("the queue is empty", lambda: not self.query("SELECT 1 FROM jobs WHERE state NOT IN ('done', 'failed', 'cancelled')"))
+            self.wait_for_the_queue()
 
     def check_whole(self, expected_lines):
         self.assertEqual(self.query("SELECT kind FROM jobs WHERE state <> 'done'"), [])
@@ -69,7 +72,7 @@ class Killed(ProgramTest):
         video_id, _, key, name = videos[0]
         self.assertEqual(os.listdir(os.path.join(self.folder, "media")), [key])
         kept = os.path.join(self.folder, "media", key)
-        self.assertEqual(sorted(os.listdir(kept)), sorted(["fingerprint", "poster.jpg", "thumbnail.jpg", name]))
+        self.assertEqual(sorted(os.listdir(kept)), sorted(["fingerprint", "poster.jpg", "sprites.jpg", "sprites.vtt", "thumbnail.jpg", name]))
         self.assertEqual(digest(os.path.join(kept, name)), digest(self.source))
         self.assertEqual(os.listdir(os.path.join(self.folder, "incoming")), [])
         lines = self.query(f"SELECT number, text FROM transcript_lines WHERE video_id = {video_id} ORDER BY number")
@@ -86,6 +89,7 @@ class Killed(ProgramTest):
         self.folder = shutil.copytree(template, os.path.join(self.root, "reference"))
         with self.matinee(), self.start_import() as client:
             report, progress = client.communicate()
+            self.wait_for_the_queue()
         self.assertEqual(json.loads(report)["status"], "completed", progress)
         expected = self.query("SELECT number, text FROM transcript_lines ORDER BY number")
         self.assertTrue(expected)

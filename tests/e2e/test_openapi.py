@@ -1,4 +1,5 @@
 """The API's description is valid OpenAPI 3.1 with examples that fit, as a strict reader sees it."""
+import json
 import os
 import subprocess
 import unittest
@@ -15,10 +16,10 @@ class Description(ProgramTest):
             out.write(call(self.matinee().url + "/openapi.json").body)
         lint = subprocess.run(
             [os.path.join(os.environ["MATINEE_NPM"], "node_modules", ".bin", "redocly"), "lint", "--config", CONFIGURATION,
-             "--max-problems", "20", document], capture_output=True, text=True, timeout=120, cwd=self.root,
+             "--format", "json", document], capture_output=True, text=True, timeout=120, cwd=self.root,
             env={**os.environ, "REDOCLY_TELEMETRY": "off", "REDOCLY_SUPPRESS_UPDATE_NOTICE": "true"})
-        self.assertEqual(lint.returncode, 0, lint.stdout + lint.stderr)
-        self.assertNotIn("warning", lint.stderr)
+        self.assertEqual(json.loads(lint.stdout)["problems"], [], lint.stderr)
+        self.assertEqual(lint.returncode, 0)
 
 
 if __name__ == "__main__":
