@@ -22,25 +22,11 @@ using AnySetting =
     std::variant<FlagSetting, NumberSetting, ChoiceSetting, TextSetting, OriginsSetting, HostsSetting, NetworksSetting>;
 
 constexpr auto table = std::to_array<AnySetting>({
-    setting::openCatalogueReset,
-    setting::allowedOrigins,
-    setting::serverHosts,
-    setting::trustedProxies,
-    setting::signInLimit,
-    setting::signUpLimit,
-    setting::chatLimit,
-    setting::uploadLimit,
-    setting::quotaMegabytes,
-    setting::chatEngine,
-    setting::embeddingEngine,
-    setting::transcriptionEngine,
-    setting::speechEngine,
-    setting::mailSmtpUrl,
-    setting::mailCaFile,
-    setting::mailFrom,
-    setting::mailLinkBase,
-    setting::theme,
-    setting::jobWorkers,
+    setting::openCatalogueReset, setting::allowedOrigins, setting::serverHosts,     setting::trustedProxies,
+    setting::signInLimit,        setting::signUpLimit,    setting::chatLimit,       setting::uploadLimit,
+    setting::quotaMegabytes,     setting::chatEngine,     setting::embeddingEngine, setting::transcriptionEngine,
+    setting::speechEngine,       setting::mailSmtpUrl,    setting::mailCaFile,      setting::mailFrom,
+    setting::mailLinkBase,       setting::theme,          setting::jobWorkers,
 });
 
 QLatin1String keyOf(const AnySetting &setting)

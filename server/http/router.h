@@ -92,7 +92,7 @@ private:
     void protect(Response &response, const Request &request) const;
 
     std::unique_ptr<Node> m_root;
-    std::unique_ptr<ReplyCache> m_replies;                   // null: each request is answered anew
+    std::unique_ptr<ReplyCache> m_replies; // null: each request is answered anew
     std::atomic_bool m_isStrictTransport = false;
     std::vector<std::pair<QStringList, Surface>> m_surfaces; // by length of the prefix, the longest first
 };
