@@ -58,6 +58,7 @@ private slots:
         QCOMPARE(world.curation.edit({world.ann}, video, {.title = u"x"_s}).error().fault, Fault::NotAllowed);
         QCOMPARE(world.curation.remove({world.ann}, video).error().fault, Fault::NotAllowed);
         QCOMPARE(world.curation.storage(world.ann, {}, 0).error().fault, Fault::NotAllowed);
+        QCOMPARE(world.curation.resetCatalogue({world.ann}).error().fault, Fault::NotAllowed);
         QCOMPARE(world.adminSettings.list(world.ann).error().fault, Fault::NotAllowed);
         QCOMPARE(world.adminSettings.change({world.ann}, {}).error().fault, Fault::NotAllowed);
         QVERIFY(world.videos.find(world.ann, video));
@@ -72,8 +73,9 @@ private slots:
         QCOMPARE(world.curation.edit({world.root}, video, {.title = u" "_s}).error().field, u"title"_s);
         QVERIFY(world.curation.remove({world.root}, video));
         QCOMPARE(world.curation.remove({world.root}, video).error().fault, Fault::NotFound);
-        QCOMPARE(acts(world),
-                 (QStringList{u"video-deleted Tides "_s, u"video-changed Tides catalogue=true position=4 category"_s}));
+        QVERIFY(world.curation.resetCatalogue({world.root}));
+        QCOMPARE(acts(world), (QStringList{u"catalogue-reset  "_s, u"video-deleted Tides "_s,
+                                           u"video-changed Tides catalogue=true position=4 category"_s}));
     }
 
     void listsEverybodysVideos_data()

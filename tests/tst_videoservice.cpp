@@ -338,6 +338,10 @@ private slots:
         QCOMPARE(m_service->saved(admin, {}, 0).total, 0);
         QVERIFY(m_service->edit(admin, published, {.active = true}));
         QCOMPARE(m_service->saved(bob, {}, 0).total, 1);
+        QCOMPARE(m_service->saved(admin, {}, 0).total, 1);
+        QVERIFY(m_service->edit(admin, published, {.inCatalogue = false}));
+        QCOMPARE(m_service->saved(bob, {}, 0).total, 0);
+        QCOMPARE(m_service->saved(admin, {}, 0).total, 0); // its owner
     }
 
     void resettingTheCatalogueLosesNoUpload()

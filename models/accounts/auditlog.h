@@ -34,6 +34,7 @@ inline constexpr QLatin1String accountChanged("account-changed");
 inline constexpr QLatin1String accountDeleted("account-deleted");
 inline constexpr QLatin1String videoChanged("video-changed");
 inline constexpr QLatin1String videoDeleted("video-deleted");
+inline constexpr QLatin1String catalogueReset("catalogue-reset");
 inline constexpr QLatin1String jobCancelled("job-cancelled");
 inline constexpr QLatin1String jobRetried("job-retried");
 inline constexpr QLatin1String settingChanged("setting-changed");

@@ -77,6 +77,14 @@ Result<void> CurationService::remove(const Actor &admin, qint64 id) const
     return removed;
 }
 
+Result<void> CurationService::resetCatalogue(const Actor &admin) const
+{
+    Result<void> reset = m_videos.resetCatalogue(admin.account);
+    if (reset)
+        m_log.write(audit::catalogueReset, admin);
+    return reset;
+}
+
 Result<StorageReport> CurationService::storage(const Account &admin, std::optional<int> limit, int offset) const
 {
     if (!admin.isAdmin())

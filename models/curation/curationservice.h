@@ -28,6 +28,8 @@ public:
     Result<Video> edit(const Actor &admin, qint64 id, const VideoEdit &edit) const;
     /// NotFound.
     Result<void> remove(const Actor &admin, qint64 id) const;
+    /// As VideoService::resetCatalogue.
+    Result<void> resetCatalogue(const Actor &admin) const;
     /// With a page of the accounts.
     Result<StorageReport> storage(const Account &admin, std::optional<int> limit, int offset) const;
 

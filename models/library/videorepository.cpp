@@ -303,9 +303,8 @@ void VideoRepository::save(qint64 accountId, qint64 videoId, const QDateTime &no
 Page<Video> VideoRepository::saved(qint64 accountId, std::optional<int> limit, int offset) const
 {
     const QSqlDatabase db = m_database.connection();
-    const QString from =
-        u" FROM saved_videos JOIN videos ON videos.id = saved_videos.video_id"
-        " WHERE saved_videos.account_id = :account AND videos.active AND (videos.catalogue OR videos.owner_id = :account)"_s;
+    const QString from = u" FROM saved_videos JOIN videos ON videos.id = saved_videos.video_id"
+                         " WHERE saved_videos.account_id = :account AND videos.active AND videos.catalogue"_s;
     Page<Video> page;
     Query query(db, u"SELECT videos.*"_s + from + u" ORDER BY saved_videos.saved_at DESC, videos.id DESC"_s +
                         windowOf(limit, offset));

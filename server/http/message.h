@@ -57,7 +57,7 @@ struct Request
     Result<QJsonObject> json() const;
     /// scheme://host[:port] as the client knows this server: what absolute URLs start with.
     QString origin() const;
-    /// What {id} matched. Never fails on a route that has it.
+    /// What {id} matched; 0, which is nothing's, for more than a number holds.
     qint64 id(const QString &name = QStringLiteral("id")) const { return params.value(name).toLongLong(); }
 
     QByteArray method;

@@ -61,8 +61,7 @@ bool isIdName(const QString &name)
 
 bool isId(const QString &text)
 {
-    return !text.isEmpty() && text.size() <= 18 &&
-           std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
 QStringList partsOf(const QString &pattern)

@@ -51,8 +51,8 @@ public:
     ~Router();
     Q_DISABLE_COPY_MOVE(Router)
 
-    /// A pattern is literal segments and {name}s. {id} and names that end in Id match integers of 1 to 18 digits only,
-    /// a last {name*} matches one or more segments. Literals win over {id}, {id} over {name}, {name} over {name*}.
+    /// A pattern is literal segments and {name}s. {id} and names that end in Id match digits only, a last {name*}
+    /// matches one or more segments. Literals win over {id}, {id} over {name}, {name} over {name*}.
     void add(const QByteArray &method, const QString &pattern, Handler handler, RouteOptions options = {});
     /// The longest prefix of whole segments wins; "/" is everything else's. At first that is {"error": text}. An {id}
     /// in it stands for any id.

@@ -2,6 +2,7 @@
 
 #include "models/chat/chatservice.h"
 #include "models/core/settings.h"
+#include "models/curation/curationservice.h"
 #include "server/http/router.h"
 #include "server/surfaces/authentication.h"
 #include "server/surfaces/context.h"
@@ -150,7 +151,7 @@ Response Catalogue::clear(const Request &request) const
         const Result<SignedIn> who = signedIn(m_context.accounts, request);
         if (!who)
             return render(who.error());
-        if (const Result<void> reset = m_context.videos.resetCatalogue(who->account); !reset)
+        if (const Result<void> reset = m_context.curation.resetCatalogue(actorOf(*who, request)); !reset)
             return render(reset.error());
     }
     return json(200, {{u"msg"_s, u"All videos deleted"_s}});
@@ -207,6 +208,8 @@ Response Catalogue::saved(const Request &request, const SignedIn &who) const
 
 Response Catalogue::chat(const Request &request, const SignedIn &who) const
 {
+    if (const Result<void> free = throttle(m_context, setting::chatLimit, request, who.account.id); !free)
+        return render(free.error());
     Fields fields(request);
     const qint64 id = fields.requiredInteger(u"video_id"_s);
     const QString question = fields.requiredText(u"user_input"_s);
@@ -214,9 +217,11 @@ Response Catalogue::chat(const Request &request, const SignedIn &who) const
         return error(400, u"Missing video_id or user_input"_s);
     if (fields.error())
         return render(*fields.error());
-    if (const Result<void> free = throttle(m_context, setting::chatLimit, request, who.account.id); !free)
-        return render(free.error());
+    if (question.trimmed().isEmpty())
+        return error(400, u"Missing video_id or user_input"_s);
     const Result<Message> answer = m_context.chat.ask(who.account, id, question, languageOf(request));
+    if (!answer && answer.error().field == u"question"_s)
+        return error(400, u"Invalid user_input"_s);
     return answer ? json(200, {{u"reply"_s, answer->text}}) : render(answer.error());
 }
 

@@ -241,13 +241,13 @@ Response Conversations::remove(const Request &request, const SignedIn &who) cons
 
 Response Conversations::ask(const Request &request, const SignedIn &who) const
 {
+    if (const Result<void> free = throttle(m_context, setting::chatLimit, request, who.account.id); !free)
+        return render(free.error());
     Fields fields(request);
     std::optional<Error> fault;
     const QString text = requiredWords(fields, u"text"_s, fault);
     if (fault)
         return render(*fault);
-    if (const Result<void> free = throttle(m_context, setting::chatLimit, request, who.account.id); !free)
-        return render(free.error());
     const Result<Exchange> exchange = m_context.conversations.ask(who.account, request.id(), text, languageOf(request));
     if (!exchange && exchange.error().field == u"question"_s)
         return error(400, u"Invalid text"_s);

@@ -13,17 +13,18 @@ constexpr int maxLimit = 100;
 constexpr double maxExactInteger = 9007199254740991.0;
 
 /// 0 when the query does not have it.
-Result<int> numberOf(const QueryItems &query, const QString &name, int least, int most)
+/// A whole number that is written in digits alone; the greatest there is where it is greater still.
+Result<int> numberOf(const QueryItems &query, const QString &name)
 {
     const std::optional<QString> text = query.find(name);
     if (!text)
         return 0;
-    bool ok = false;
-    const int value = text->toInt(&ok);
     const bool digits = std::all_of(text->cbegin(), text->cend(), [](QChar c) { return c >= u'0' && c <= u'9'; });
-    if (!ok || !digits || value < least || value > most)
+    if (text->isEmpty() || !digits)
         return fail(Fault::Invalid, name);
-    return value;
+    bool fits = false;
+    const int value = text->toInt(&fits);
+    return fits ? value : std::numeric_limits<int>::max();
 }
 
 } // namespace
@@ -119,11 +120,15 @@ qint64 Fields::requiredInteger(const QString &name)
 
 Result<Window> windowOf(const Request &request)
 {
-    const Result<int> limit = numberOf(request.query, u"limit"_s, 1, maxLimit);
-    const Result<int> offset = numberOf(request.query, u"offset"_s, 0, std::numeric_limits<int>::max());
+    const Result<int> limit = numberOf(request.query, u"limit"_s);
+    const Result<int> offset = numberOf(request.query, u"offset"_s);
     if (!limit || !offset)
         return tl::make_unexpected((limit ? offset : limit).error());
-    return Window{.limit = *limit > 0 ? std::optional(*limit) : std::nullopt, .offset = *offset};
+    if (!request.query.contains(u"limit"_s))
+        return Window{.offset = *offset};
+    if (*limit < 1 || *limit > maxLimit)
+        return fail(Fault::Invalid, u"limit"_s);
+    return Window{.limit = *limit, .offset = *offset};
 }
 
 Result<std::optional<bool>> flagOf(const Request &request, const QString &name)

@@ -36,12 +36,18 @@ Result<Video> bySignIn(const SurfaceContext &context, const Request &request)
 /// by a sign-in. An access token is never taken from the query.
 Result<Video> admitted(const SurfaceContext &context, const Request &request)
 {
-    if (const std::optional<QString> token = request.query.find(u"token"_s))
-        return byPlaybackToken(context, *token, request.id());
+    const std::optional<QString> token = request.query.find(u"token"_s);
+    const Result<Video> lent =
+        token ? byPlaybackToken(context, *token, request.id()) : Result<Video>(fail(Fault::NotSignedIn));
+    if (lent)
+        return lent;
     const std::optional<QString> link = request.query.find(u"share_token"_s);
     if (link && context.groups.sharedHolds(*link, request.id()))
         return context.videos.findActive(request.id());
     const Result<Video> own = bySignIn(context, request);
+    // A token that is no good, or is for another video, is worth no more than none; the answer says which.
+    if (!own && token && own.error().field == u"missing"_s)
+        return lent;
     // Whoever has a link is not nobody: it just does not lead here.
     if (!own && link && own.error().field == u"missing"_s)
         return fail(Fault::NotFound);

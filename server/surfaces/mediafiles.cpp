@@ -27,7 +27,8 @@ ServedFile picture(const Video &video, const QString &path)
     return {.path = path,
             .type = "image/jpeg",
             .etag = quoted(video.mediaKey + u'-' + QFileInfo(path).fileName()),
-            .lastModified = video.createdAt};
+            .lastModified = video.createdAt,
+            .downloadName = video.title + u'-' + QFileInfo(path).fileName()};
 }
 
 ServedFile film(const MediaStore &store, const Video &video)

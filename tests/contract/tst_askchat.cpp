@@ -117,6 +117,9 @@ private slots:
             "{'error':'feedback must be good, bad or null'}");
         row("a number for feedback", feedback, true, "{'chat_log_id':1,'feedback':1}", 400,
             "{'error':'Invalid feedback'}");
+        row("no feedback", feedback, true, "{'chat_log_id':1}", 400, "{'error':'feedback must be good, bad or null'}");
+        row("an empty feedback", feedback, true, "{'chat_log_id':1,'feedback':''}", 400,
+            "{'error':'feedback must be good, bad or null'}");
         row("feedback on what is not there", feedback, true, "{'chat_log_id':9,'feedback':'good'}", 404,
             "{'error':'Chat log not found'}");
         row("feedback of nobody", feedback, false, "{'chat_log_id':1,'feedback':'good'}", 401, anonymous);
@@ -291,7 +294,7 @@ private slots:
             QCOMPARE(WireFixture::arrayOf(history)[0][u"feedback"_s], kept);
         }
         const QByteArray bob = "Bearer " + m_wire->tokenOf(u"bob"_s);
-        QCOMPARE(m_wire->send("POST", "/api/chat/feedback/", bob, json("{'chat_log_id':1}")).status, 404);
+        QCOMPARE(m_wire->send("POST", "/api/chat/feedback/", bob, json("{'chat_log_id':1,'feedback':null}")).status, 404);
     }
 
     void theHistoryIsExportedOldestFirst()

@@ -164,6 +164,8 @@ private slots:
             "{'error':'Missing video_id or user_input'}");
         row("chat with an empty question", "POST /chat-with-script", u"bob"_s, "{'video_id':1,'user_input':''}", 400,
             "{'error':'Missing video_id or user_input'}");
+        row("chat with a blank question", "POST /chat-with-script", u"bob"_s, "{'video_id':1,'user_input':'  '}", 400,
+            "{'error':'Missing video_id or user_input'}");
         row("chat about nothing", "POST /chat-with-script", u"bob"_s, "{'user_input':'Why?'}", 400,
             "{'error':'Missing video_id or user_input'}");
         row("chat about what is not there", "POST /chat-with-script", u"bob"_s, "{'video_id':99,'user_input':'Why?'}",

@@ -67,6 +67,7 @@ private slots:
         row("list", "GET /api/conversations", ann, "", 200, "[{'id':1,'name':'Sea','messages':[]}]");
         row("list with a limit of nothing", "GET /api/conversations?limit=0", ann, "", 400,
             "{'error':'Invalid limit'}");
+        row("list far after all", "GET /api/conversations?offset=99999999999", ann, "", 200, "[]");
         row("list after all", "GET /api/conversations?offset=1", ann, "", 200, "[]");
         row("begin", "POST /api/conversations", ann, "{'name':'Sky'}", 201, "{'id':3,'name':'Sky'}");
         const QByteArray noName = "{'error':'Conversation name is required'}";

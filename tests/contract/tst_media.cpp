@@ -70,6 +70,13 @@ private slots:
         QCOMPARE(m_wire->send("GET", path(m_public, "video.mp4") + "?token=").status, 401);
     }
 
+    void aTokenThatEndedDoesNotLockOutWhoIsSignedIn()
+    {
+        const QByteArray annsOwn = "Bearer " + m_wire->tokenOf(u"ann"_s), bobs = "Bearer " + m_wire->tokenOf(u"bob"_s);
+        QCOMPARE(m_wire->send("GET", path(m_private, "video.mp4") + "?token=nonsense", annsOwn).status, 200);
+        QCOMPARE(m_wire->send("GET", path(m_private, "video.mp4") + "?token=nonsense", bobs).status, 404);
+    }
+
     void aPlaybackTokenOpensAllThatBelongsToItsVideo()
     {
         const QByteArray query = "?token=" + m_wire->accounts.createPlaybackToken(m_public).toLatin1();

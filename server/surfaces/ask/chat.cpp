@@ -219,7 +219,8 @@ Response AskChat::feedback(const Request &request) const
     if (fields.error())
         return render(*fields.error());
     const Feedback feedback = name == u"good"_s ? Feedback::Good : name == u"bad"_s ? Feedback::Bad : Feedback::None;
-    if (feedback == Feedback::None && !name.isEmpty())
+    const bool isTakenBack = request.json()->value(u"feedback"_s).isNull(); // and not merely missing
+    if (feedback == Feedback::None && !isTakenBack)
         return error(400, u"feedback must be good, bad or null"_s);
     const Result<void> done = token ? m_context.chatLogs.setSharedFeedback(*token, id, feedback)
                                     : m_context.chatLogs.setFeedback(who->account, id, feedback);

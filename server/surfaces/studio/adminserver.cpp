@@ -73,12 +73,12 @@ QString nameOf(SettingKind kind)
     return u"text"_s;
 }
 
-Response listed(const Result<QList<SettingInfo>> &settings)
+Response listed(const Result<QList<SettingInfo>> &settings, const Window &window = {})
 {
     if (!settings)
         return studioRendered(settings.error());
     QJsonArray array;
-    for (const SettingInfo &setting : *settings) {
+    for (const SettingInfo &setting : settings->mid(window.offset, window.limit.value_or(-1))) {
         QJsonObject object{{u"key"_s, setting.key},
                            {u"type"_s, nameOf(setting.kind)},
                            {u"value"_s, typed(setting.kind, setting.value)},
@@ -90,12 +90,15 @@ Response listed(const Result<QList<SettingInfo>> &settings)
         }
         array.append(object);
     }
-    return studioListed(array, array.size());
+    return studioListed(array, settings->size());
 }
 
-Response settings(const SurfaceContext &context, const Request &, const SignedIn &who)
+Response settings(const SurfaceContext &context, const Request &request, const SignedIn &who)
 {
-    return listed(context.adminSettings.list(who.account));
+    const Result<Window> window = windowOf(request);
+    if (!window)
+        return studioRendered(window.error());
+    return listed(context.adminSettings.list(who.account), *window);
 }
 
 /// As the settings spell it; nothing for what no setting can be.

@@ -2,6 +2,7 @@
 
 #include "models/core/settings.h"
 #include "server/surfaces/context.h"
+#include "server/surfaces/fields.h"
 #include "server/surfaces/studio/surface.h"
 #include "server/surfaces/studio/tus.h"
 #include "server/surfaces/throttle.h"
@@ -83,7 +84,7 @@ public:
     Response append(const Request &request, const SignedIn &who) const;
     Response show(const Request &request, const SignedIn &who) const;
     Response remove(const Request &request, const SignedIn &who) const;
-    Response list(const SignedIn &who) const;
+    Response list(const Request &request, const SignedIn &who) const;
 
 private:
     Result<ResumableUpload> begin(const Request &request, const SignedIn &who) const;
@@ -222,12 +223,16 @@ Response Uploads::remove(const Request &request, const SignedIn &who) const
     return removed ? Response{.status = 204, .type = {}} : render(removed.error());
 }
 
-Response Uploads::list(const SignedIn &who) const
+Response Uploads::list(const Request &request, const SignedIn &who) const
 {
+    const Result<Window> window = windowOf(request);
+    if (!window)
+        return render(window.error());
+    const QList<ResumableUpload> uploads = m_context.resumable.list(who.account);
     QJsonArray items;
-    for (const ResumableUpload &upload : m_context.resumable.list(who.account))
+    for (const ResumableUpload &upload : uploads.mid(window->offset, window->limit.value_or(-1)))
         items.append(jsonOf(upload));
-    return studioListed(items, items.size());
+    return studioListed(items, uploads.size());
 }
 
 } // namespace
@@ -258,7 +263,7 @@ void addUploadRoutes(Router &router, const SurfaceContext &context)
     first.receive = [surface](const Request &head) { return surface.receiveFirst(head); };
 
     addSignedInRoute(router, context, "GET", u"/api/v1/uploads"_s,
-                     [surface](const Request &, const SignedIn &who) { return surface.list(who); });
+                     [surface](const Request &request, const SignedIn &who) { return surface.list(request, who); });
     router.add(
         "POST", u"/api/v1/uploads"_s, [surface](const Request &request) { return surface.create(request); }, first);
     addSignedInRoute(router, context, "GET", u"/api/v1/uploads/{id}"_s,
