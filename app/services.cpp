@@ -13,6 +13,7 @@
 #include <QDir>
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -118,6 +119,7 @@ Services::Services(Parts parts)
 Services::~Services()
 {
     jobs.stop();
+    Database::awaitOtherThreads(5s);
 }
 
 void Services::start()

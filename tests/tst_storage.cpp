@@ -72,6 +72,27 @@ private slots:
         QVERIFY(database->version() > inside);
     }
 
+    void theEndCanWaitForTheConnectionsOfOtherThreads()
+    {
+        const TestDatabase database;
+        QString name;
+        std::atomic_bool isOpen = false;
+        std::atomic_bool mayEnd = false;
+        std::thread other([&] {
+            name = database->connection().connectionName();
+            isOpen = true;
+            isOpen.notify_one();
+            mayEnd.wait(false);
+        });
+        isOpen.wait(false);
+        QVERIFY(QSqlDatabase::connectionNames().contains(name));
+        mayEnd = true;
+        mayEnd.notify_one();
+        Database::awaitOtherThreads(std::chrono::minutes(1));
+        QVERIFY(!QSqlDatabase::connectionNames().contains(name));
+        other.join();
+    }
+
     void aNulInATextHarmsNothing()
     {
         const TestDatabase database;

@@ -6,7 +6,9 @@
 #include <QSqlError>
 
 #include <atomic>
+#include <condition_variable>
 #include <map>
+#include <mutex>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -29,11 +31,41 @@ struct Connection
     }
 };
 
-/// This thread's connections, by the id of their Database.
+/// The threads that hold connections.
+struct Census
+{
+    std::mutex mutex;
+    std::condition_variable changed;
+    int threads = 0;
+};
+Census census;
+
+/// One thread's connections, by the id of their Database.
+struct ThreadConnections
+{
+    std::map<int, Connection> all;
+
+    ThreadConnections() { count(1); }
+    ~ThreadConnections()
+    {
+        all.clear();
+        count(-1);
+    }
+    Q_DISABLE_COPY_MOVE(ThreadConnections)
+
+private:
+    static void count(int change)
+    {
+        const std::lock_guard lock(census.mutex);
+        census.threads += change;
+        census.changed.notify_all();
+    }
+};
+
 std::map<int, Connection> &connections()
 {
-    thread_local std::map<int, Connection> ours;
-    return ours;
+    thread_local ThreadConnections ours;
+    return ours.all;
 }
 
 constexpr QLatin1String sqliteScheme("sqlite:");
@@ -123,6 +155,13 @@ QSqlDatabase Database::connect(const QString &name) const
     if (isSqlite())
         configureSqlite(db);
     return db;
+}
+
+void Database::awaitOtherThreads(std::chrono::milliseconds atMost)
+{
+    connections(); // so that this thread is one of those that are counted
+    std::unique_lock lock(census.mutex);
+    census.changed.wait_for(lock, atMost, [] { return census.threads == 1; });
 }
 
 std::optional<quint64> Database::version() const

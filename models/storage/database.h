@@ -6,6 +6,7 @@
 #include <QString>
 #include <QUrl>
 
+#include <chrono>
 #include <functional>
 #include <optional>
 
@@ -22,6 +23,9 @@ public:
 
     /// This thread's connection. Throws StorageError when it cannot be made.
     QSqlDatabase connection() const;
+    /// Waits until no thread but this one holds a connection. A thread closes its own as it ends, a moment after
+    /// QThread has said that it did; the program must not be taken down around it.
+    static void awaitOtherThreads(std::chrono::milliseconds atMost);
     bool isSqlite() const { return !m_sqlitePath.isEmpty(); }
     /// Grows after each write, before the writer goes on: what was read under the version that still holds is still
     /// so. None on PostgreSQL, where other processes write too.
