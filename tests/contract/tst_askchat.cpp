@@ -294,7 +294,8 @@ private slots:
             QCOMPARE(WireFixture::arrayOf(history)[0][u"feedback"_s], kept);
         }
         const QByteArray bob = "Bearer " + m_wire->tokenOf(u"bob"_s);
-        QCOMPARE(m_wire->send("POST", "/api/chat/feedback/", bob, json("{'chat_log_id':1,'feedback':null}")).status, 404);
+        QCOMPARE(m_wire->send("POST", "/api/chat/feedback/", bob, json("{'chat_log_id':1,'feedback':null}")).status,
+                 404);
     }
 
     void theHistoryIsExportedOldestFirst()
