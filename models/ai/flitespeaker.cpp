@@ -1,16 +1,24 @@
 #include "models/ai/flitespeaker.h"
 
+#include "models/ai/espeak.h"
+
 #include <QRegularExpression>
 #include <QTextBoundaryFinder>
 
 #include <unicode/translit.h>
 
+#include <algorithm>
+#include <array>
 #include <memory>
 #include <mutex>
 
 extern "C" {
 #include <flite/flite.h>
 cst_voice *register_cmu_us_slt(const char *folder);
+cst_voice *register_cmu_us_rms(const char *folder);
+cst_voice *register_cmu_us_awb(const char *folder);
+cst_voice *register_cmu_us_kal16(const char *folder);
+cst_voice *register_cmu_us_kal(const char *folder);
 }
 
 using namespace Qt::Literals::StringLiterals;
@@ -46,36 +54,86 @@ QStringList sentences(const QString &text)
     return parts;
 }
 
-cst_voice *voice()
+struct BuiltVoice
 {
-    static cst_voice *const slt = [] {
-        flite_init();
-        return register_cmu_us_slt(nullptr);
-    }();
-    return slt;
+    QStringView name;
+    cst_voice *(*make)(const char *folder);
+};
+
+constexpr std::array builtVoices{BuiltVoice{u"slt", register_cmu_us_slt}, BuiltVoice{u"rms", register_cmu_us_rms},
+                                 BuiltVoice{u"awb", register_cmu_us_awb}, BuiltVoice{u"kal16", register_cmu_us_kal16},
+                                 BuiltVoice{u"kal", register_cmu_us_kal}};
+
+/// The first one for an empty name; null when there is none of that name.
+const BuiltVoice *findVoice(const QString &name)
+{
+    const auto found = std::find_if(builtVoices.begin(), builtVoices.end(),
+                                    [&](const BuiltVoice &voice) { return name.isEmpty() || voice.name == name; });
+    return found == builtVoices.end() ? nullptr : found;
 }
 
-} // namespace
+bool isEnglish(const QString &language)
+{
+    return language.isEmpty() || language.startsWith(u"en-"_s, Qt::CaseInsensitive) ||
+           language.startsWith(u"en_"_s, Qt::CaseInsensitive) || language.compare(u"en"_s, Qt::CaseInsensitive) == 0;
+}
 
-Result<Speech> FliteSpeaker::speak(const QString &text, const Progress &progress) const
+/// One sentence; each voice is made when it first speaks, and Flite keeps it.
+Result<void> append(Speech &speech, const QByteArray &sentence, const BuiltVoice &voice)
+{
+    const std::lock_guard lock(oneAtATime);
+    static const int started = flite_init();
+    cst_voice *const made = started < 0 ? nullptr : voice.make(nullptr);
+    const std::unique_ptr<cst_wave, WaveDeleter> wave(made ? flite_text_to_wave(sentence.constData(), made) : nullptr);
+    if (!wave)
+        return fail(Fault::EngineFailed, {}, u"flite could not speak as %1"_s.arg(voice.name));
+    speech.rate = wave->sample_rate;
+    speech.samples.append(QVector<qint16>(wave->samples, wave->samples + wave->num_samples));
+    return {};
+}
+
+Result<Speech> speakEnglish(const QString &text, const BuiltVoice &voice, const Progress &progress)
 {
     Speech speech;
-    const QStringList parts = sentences(text.simplified());
+    const QStringList parts = sentences(text);
     for (qsizetype i = 0; i < parts.size(); ++i) {
         if (progress.cancelled())
             return fail(Fault::Cancelled);
         const QByteArray sentence = readable(parts[i]);
         if (!sentence.isEmpty()) {
-            const std::lock_guard lock(oneAtATime);
-            if (!voice())
-                return fail(Fault::EngineFailed, {}, u"flite has no voice slt"_s);
-            const std::unique_ptr<cst_wave, WaveDeleter> wave(flite_text_to_wave(sentence.constData(), voice()));
-            if (!wave)
-                return fail(Fault::EngineFailed, {}, u"flite could not speak"_s);
-            speech.rate = wave->sample_rate;
-            speech.samples.append(QVector<qint16>(wave->samples, wave->samples + wave->num_samples));
+            if (const Result<void> spoken = append(speech, sentence, voice); !spoken)
+                return tl::make_unexpected(spoken.error());
         }
         progress.report(double(i + 1) / double(parts.size()));
     }
     return speech;
+}
+
+} // namespace
+
+QString FliteSpeaker::id(const Voicing &voicing) const
+{
+    if (!isEnglish(voicing.language))
+        return u"builtin/espeak-ng-"_s + voicing.language;
+    return u"builtin/flite-"_s + (voicing.voice.isEmpty() ? builtVoices.front().name.toString() : voicing.voice);
+}
+
+QStringList FliteSpeaker::voices() const
+{
+    QStringList names;
+    for (const BuiltVoice &voice : builtVoices)
+        names.append(voice.name.toString());
+    return names;
+}
+
+Result<Speech> FliteSpeaker::speak(const QString &text, const Voicing &voicing, const Progress &progress) const
+{
+    const BuiltVoice *const voice = findVoice(voicing.voice);
+    if (!voice)
+        return fail(Fault::Invalid, u"voice"_s, voicing.voice);
+    const QString words = text.simplified();
+    if (words.isEmpty())
+        return Speech();
+    return isEnglish(voicing.language) ? speakEnglish(words, *voice, progress)
+                                       : speakWithEspeak(m_espeak, words, voicing.language, progress);
 }
