@@ -1,21 +1,15 @@
 #include "models/mail/smtp.h"
 
-#include <QUrl>
+#include "models/net/curlhandle.h"
 
-#include <curl/curl.h>
+#include <QUrl>
 
 #include <algorithm>
 #include <cstring>
-#include <memory>
-#include <mutex>
-#include <stdexcept>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-using Easy = std::unique_ptr<CURL, decltype(&curl_easy_cleanup)>;
-using List = std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)>;
 
 struct Upload
 {
@@ -36,16 +30,6 @@ std::size_t readMessage(char *to, std::size_t size, std::size_t count, void *fro
 int stopWhenCancelled(void *asked, curl_off_t, curl_off_t, curl_off_t, curl_off_t)
 {
     return (*static_cast<const std::function<bool()> *>(asked))() ? 1 : 0;
-}
-
-Easy newTransfer()
-{
-    static std::once_flag once;
-    std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
-    Easy transfer(curl_easy_init(), &curl_easy_cleanup);
-    if (!transfer)
-        throw std::runtime_error("curl cannot be set up");
-    return transfer;
 }
 
 void setServer(CURL *transfer, const SmtpServer &server)
@@ -103,9 +87,9 @@ tl::unexpected<Error> failure(CURL *transfer, CURLcode code, const char *words)
 
 Result<void> sendBySmtp(const SmtpServer &server, const Envelope &envelope, const std::function<bool()> &cancelled)
 {
-    const Easy transfer = newTransfer();
+    const CurlEasy transfer = newCurlTransfer();
     CURL *const curl = transfer.get();
-    const List recipients(curl_slist_append(nullptr, envelope.recipient.constData()), &curl_slist_free_all);
+    const CurlList recipients(curl_slist_append(nullptr, envelope.recipient.constData()), &curl_slist_free_all);
     Upload upload{.bytes = envelope.message};
     char words[CURL_ERROR_SIZE] = "";
     setServer(curl, server);

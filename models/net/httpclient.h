@@ -29,7 +29,7 @@ struct HttpRequest
     QByteArray body;
     QList<FormPart> form; // instead of `body`
     std::chrono::milliseconds connectTimeout{10'000};
-    std::chrono::milliseconds silenceTimeout{60'000}; // without a byte from the server
+    std::chrono::milliseconds silenceTimeout{60'000}; // without a byte from the server, or one that it takes
     std::chrono::milliseconds timeout{600'000};       // of the whole exchange
     qsizetype maxReplyBytes = 32 * 1024 * 1024;
 };
@@ -52,6 +52,7 @@ class HttpClient
 public:
     /// Any reply the server gave, whatever its status. With a sink the body of a 2xx goes there alone. Cancelled: the
     /// connection is closed within a quarter second of the wish. EngineFailed with the field "connection" (not to be
-    /// reached, or cut off), "timeout" or "tooLarge", and in `detail` what libcurl says.
+    /// reached, or cut off), "timeout" or "tooLarge", and in `detail` what libcurl says. NotFound "file": a part's file
+    /// cannot be read.
     Result<HttpReply> send(const HttpRequest &request, const Progress &progress = {}, const ByteSink &sink = {}) const;
 };
