@@ -23,7 +23,7 @@ private slots:
     void marginsStayFree();
 
 private:
-    const Slide m_slide = {u"Why bread rises"_s,
+    const PaintedSlide m_slide = {u"Why bread rises"_s,
                            u"Yeast eats sugar and breathes out gas.\nThe dough holds it as bubbles."_s};
 
     static int whitePixels(const QImage &image, const QRect &area)
@@ -115,7 +115,7 @@ void TestSlides::titleAndBodyAreReadable()
 
 void TestSlides::marginsStayFree()
 {
-    const Slide full = {u"Why bread rises and much more than that "_s.repeated(8),
+    const PaintedSlide full = {u"Why bread rises and much more than that "_s.repeated(8),
                         u"Yeast eats sugar and breathes out gas. "_s.repeated(80)};
     const QImage whole = paintSlide(full, 0, {1280, 720});
     const QImage bare = paintSlide({}, 0, {1280, 720});

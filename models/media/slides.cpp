@@ -3,7 +3,14 @@
 #include "models/media/backdrop.h"
 #include "models/media/textblock.h"
 
-QImage paintSlide(const Slide &slide, int number, QSize size)
+using namespace Qt::Literals::StringLiterals;
+
+QStringList slideThemes()
+{
+    return {u"aurora"_s, u"paper"_s, u"midnight"_s, u"coral"_s};
+}
+
+QImage paintSlide(const PaintedSlide &slide, int number, QSize size)
 {
     const QSize whole = size.expandedTo({1, 1});
     QImage image(whole, QImage::Format_RGB32);

@@ -27,7 +27,7 @@ constexpr auto timeLimit = std::chrono::minutes(10);
 
 struct Section
 {
-    Slide slide;
+    PaintedSlide slide;
     QString spoken;
 };
 
