@@ -61,7 +61,8 @@ QStringList StudioService::themes() const
 
 QStringList StudioService::voices() const
 {
-    return {};
+    const std::shared_ptr<const Speaker> speaker = m_speaker();
+    return speaker ? speaker->voices() : QStringList();
 }
 
 Result<Storyboard> StudioService::outline(const Account &owner, const FilmRequest &request,
