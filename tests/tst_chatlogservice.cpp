@@ -20,7 +20,7 @@ class BrokenEngine : public ChatEngine
 {
 public:
     QString id() const override { return u"broken"_s; }
-    Result<DraftAnswer> answer(const ChatQuestion &, const Progress &) const override
+    Result<DraftAnswer> answer(const ChatQuestion &, const Progress &, const TextSink &) const override
     {
         if (meanwhile)
             meanwhile();
@@ -86,7 +86,7 @@ private slots:
 
     void anAnswerComesFromTheGroupAndIsLogged()
     {
-        const Result<ChatLog> log = m_logs->ask(m_ann, m_group, u" Why is Mars red? Is it rust? "_s, u"en"_s);
+        const Result<ChatLog> log = m_logs->ask(m_ann, m_group, u" Why is Mars red? Is it rust? "_s);
         QVERIFY(log);
         QCOMPARE(log->citations.value(0).videoId, m_mars);
         const Page<ChatLog> kept = m_logs->history(m_ann, m_group, std::nullopt, 0);
@@ -103,10 +103,10 @@ private slots:
     void whatIsInAnotherFilmIsNotCovered()
     {
         const QString question = u"What lifts the dough? Is it gas?"_s;
-        const Result<ChatLog> inGroup = m_logs->ask(m_ann, m_group, question, u"en"_s);
+        const Result<ChatLog> inGroup = m_logs->ask(m_ann, m_group, question);
         QVERIFY(inGroup);
         QVERIFY(!inGroup->answer.contains(u"Yeast"_s));
-        const Result<ChatLog> inAll = m_logs->ask(m_ann, 0, question, u"en"_s);
+        const Result<ChatLog> inAll = m_logs->ask(m_ann, 0, question);
         QVERIFY2(inAll && inAll->answer.contains(u"Yeast"_s), qPrintable(inAll->answer));
         QCOMPARE(inAll->groupId, 0);
         QCOMPARE(m_logs->history(m_ann, m_group, std::nullopt, 0).total, 1);
@@ -129,8 +129,7 @@ private slots:
         QFETCH(QString, who);
         QFETCH(bool, isTheGroup);
         QFETCH(QString, question);
-        const Result<ChatLog> log =
-            m_logs->ask(who == u"ann"_s ? m_ann : m_bob, isTheGroup ? m_group : 99, question, u"en"_s);
+        const Result<ChatLog> log = m_logs->ask(who == u"ann"_s ? m_ann : m_bob, isTheGroup ? m_group : 99, question);
         QTEST(faultOf(log, u"none"_s), "fault");
         QCOMPARE(rows(), 0);
     }
@@ -138,32 +137,32 @@ private slots:
     void aVisitorAsksAboutTheSharedGroupAlone()
     {
         const QString token = m_groups->share(m_ann, m_group)->token;
-        const Result<ChatLog> log = m_logs->askShared(token, m_group, u"Why is Mars red? Is it rust?"_s, u"en"_s);
+        const Result<ChatLog> log = m_logs->askShared(token, m_group, u"Why is Mars red? Is it rust?"_s);
         QVERIFY(log && log->isShared);
         QCOMPARE(log->accountId, m_ann.id);
         QCOMPARE(log->citations.value(0).videoId, m_mars);
         QVERIFY(m_logs->history(m_ann, m_group, std::nullopt, 0).items[0].isShared);
         const qint64 another = m_groups->create(m_ann, {.name = u"Another"_s})->id;
-        QCOMPARE(faultOf(m_logs->askShared(token, another, u"Why?"_s, u"en"_s), {}), u"not found link"_s);
-        QCOMPARE(faultOf(m_logs->askShared(u"x"_s, m_group, u"Why?"_s, u"en"_s), {}), u"not found link"_s);
+        QCOMPARE(faultOf(m_logs->askShared(token, another, u"Why?"_s), {}), u"not found link"_s);
+        QCOMPARE(faultOf(m_logs->askShared(u"x"_s, m_group, u"Why?"_s), {}), u"not found link"_s);
         const QString locked = m_groups->share(m_ann, m_group, {.password = u"sesame"_s})->token;
-        QCOMPARE(faultOf(m_logs->askShared(locked, m_group, u"Why?"_s, u"en"_s), {}), u"not allowed password"_s);
+        QCOMPARE(faultOf(m_logs->askShared(locked, m_group, u"Why?"_s), {}), u"not allowed password"_s);
         const QString pass = m_groups->shared(locked, u"sesame"_s)->share->token;
-        QVERIFY(m_logs->askShared(pass, m_group, u"Why is Mars red?"_s, u"en"_s));
+        QVERIFY(m_logs->askShared(pass, m_group, u"Why is Mars red?"_s));
     }
 
     void aVisitorHearsNothingOfAnInactiveVideo()
     {
         const QString token = m_groups->share(m_ann, m_group)->token;
         VideoRepository(m_world->database).change(m_mars, [](Video &video) { video.active = false; });
-        const Result<ChatLog> log = m_logs->askShared(token, m_group, u"Why is Mars red? Is it rust?"_s, u"en"_s);
+        const Result<ChatLog> log = m_logs->askShared(token, m_group, u"Why is Mars red? Is it rust?"_s);
         QVERIFY(log && !log->answer.contains(u"rust"_s));
     }
 
     void historyIsNewestFirstAndOnesOwn()
     {
-        const qint64 first = m_logs->ask(m_ann, m_group, u"Why is Mars red?"_s, u"en"_s)->id;
-        const qint64 second = m_logs->ask(m_ann, m_group, u"What pulls the oceans?"_s, u"en"_s)->id;
+        const qint64 first = m_logs->ask(m_ann, m_group, u"Why is Mars red?"_s)->id;
+        const qint64 second = m_logs->ask(m_ann, m_group, u"What pulls the oceans?"_s)->id;
         const Page<ChatLog> all = m_logs->history(m_ann, m_group, std::nullopt, 0);
         QCOMPARE(all.items[0].id, second);
         QCOMPARE(all.items[1].id, first);
@@ -178,11 +177,11 @@ private slots:
     void onlyTheLatestAreKeptOfEachKind()
     {
         const QString token = m_groups->share(m_ann, m_group)->token;
-        const qint64 shared = m_logs->askShared(token, m_group, u"Why is Mars red?"_s, u"en"_s)->id;
+        const qint64 shared = m_logs->askShared(token, m_group, u"Why is Mars red?"_s)->id;
         QList<qint64> own;
         for (int i = 0; i < 5; ++i)
-            own.append(m_logs->ask(m_ann, m_group, u"Why %1?"_s.arg(i), u"en"_s)->id);
-        QVERIFY(m_logs->ask(m_ann, 0, u"Why?"_s, u"en"_s));
+            own.append(m_logs->ask(m_ann, m_group, u"Why %1?"_s.arg(i))->id);
+        QVERIFY(m_logs->ask(m_ann, 0, u"Why?"_s));
         QList<qint64> kept;
         for (const ChatLog &log : m_logs->history(m_ann, m_group, std::nullopt, 0).items)
             kept.prepend(log.id);
@@ -193,8 +192,8 @@ private slots:
     void feedbackIsOnesOwnOrTheLinks()
     {
         const QString token = m_groups->share(m_ann, m_group)->token;
-        const qint64 own = m_logs->ask(m_ann, m_group, u"Why is Mars red?"_s, u"en"_s)->id;
-        const qint64 shared = m_logs->askShared(token, m_group, u"Why is Mars red?"_s, u"en"_s)->id;
+        const qint64 own = m_logs->ask(m_ann, m_group, u"Why is Mars red?"_s)->id;
+        const qint64 shared = m_logs->askShared(token, m_group, u"Why is Mars red?"_s)->id;
         QVERIFY(m_logs->setFeedback(m_ann, own, Feedback::Good));
         QVERIFY(m_logs->setSharedFeedback(token, shared, Feedback::Bad));
         const QString absent = u"not found log"_s;
@@ -215,7 +214,7 @@ private slots:
         engine.next = fail(Fault::EngineFailed, u"rateLimit"_s, u"slow down"_s);
         const ChatService chat(m_world->database, *m_search, engine, m_world->events);
         const ChatLogService logs(m_world->database, m_world->service, *m_groups, chat);
-        const Result<ChatLog> log = logs.ask(m_ann, m_group, u"Why?"_s, u"en"_s);
+        const Result<ChatLog> log = logs.ask(m_ann, m_group, u"Why?"_s);
         QCOMPARE(faultOf(log, {}), u"engine rateLimit"_s);
         QCOMPARE(log.error().detail, u"slow down"_s);
         QCOMPARE(rows(), 0);
@@ -227,14 +226,14 @@ private slots:
         engine.meanwhile = [this] { QVERIFY(m_groups->remove(m_ann, m_group)); };
         const ChatService chat(m_world->database, *m_search, engine, m_world->events);
         const ChatLogService logs(m_world->database, m_world->service, *m_groups, chat);
-        QCOMPARE(faultOf(logs.ask(m_ann, m_group, u"Why?"_s, u"en"_s), {}), u"not found group"_s);
+        QCOMPARE(faultOf(logs.ask(m_ann, m_group, u"Why?"_s), {}), u"not found group"_s);
         QCOMPARE(rows(), 0);
     }
 
     void logsGoWithTheirGroup()
     {
-        QVERIFY(m_logs->ask(m_ann, m_group, u"Why is Mars red?"_s, u"en"_s));
-        QVERIFY(m_logs->ask(m_ann, 0, u"Why is Mars red?"_s, u"en"_s));
+        QVERIFY(m_logs->ask(m_ann, m_group, u"Why is Mars red?"_s));
+        QVERIFY(m_logs->ask(m_ann, 0, u"Why is Mars red?"_s));
         QVERIFY(m_groups->remove(m_ann, m_group));
         QCOMPARE(rows(), 1);
     }
@@ -242,8 +241,7 @@ private slots:
     void askingAtOnceLogsEach()
     {
         std::atomic_int answered = 0;
-        onThreads(
-            3, [&](int number) { answered += m_logs->ask(m_ann, m_group, u"Why %1?"_s.arg(number), u"en"_s) ? 1 : 0; });
+        onThreads(3, [&](int number) { answered += m_logs->ask(m_ann, m_group, u"Why %1?"_s.arg(number)) ? 1 : 0; });
         QCOMPARE(answered, 3);
         QCOMPARE(m_logs->history(m_ann, m_group, std::nullopt, 0).total, 3);
     }

@@ -23,7 +23,7 @@ class ScriptedEngine : public ChatEngine
 {
 public:
     QString id() const override { return u"scripted"_s; }
-    Result<DraftAnswer> answer(const ChatQuestion &question, const Progress &) const override
+    Result<DraftAnswer> answer(const ChatQuestion &question, const Progress &, const TextSink &) const override
     {
         asked = question;
         return next;
@@ -82,7 +82,7 @@ private slots:
 
     void whatIsNotSaidIsDeclinedWithTheNearestMoments()
     {
-        const Result<Message> answer = m_chat->ask(m_ann, m_video, u"How is pizza baked in Naples?"_s, u"ja"_s);
+        const Result<Message> answer = m_chat->ask(m_ann, m_video, u"How is pizza baked in Naples?"_s, {.language = u"ja"_s});
         QVERIFY(answer);
         QVERIFY(!answer->covered);
         QCOMPARE(answer->citations.size(), 1);
@@ -230,7 +230,8 @@ private slots:
         const QList<Message> kept = m_chat->messages(m_ann, m_video);
         QCOMPARE(kept.size(), 1);
         QCOMPARE(kept[0].role, ChatRole::User);
-        const auto cancelled = m_scripted->ask(m_ann, m_video, u"Why?"_s, u"en"_s, {.cancelled = [] { return true; }});
+        const auto cancelled =
+            m_scripted->ask(m_ann, m_video, u"Why?"_s, {.progress = {.cancelled = [] { return true; }}});
         QVERIFY(!cancelled && cancelled.error().fault == Fault::Cancelled);
         QCOMPARE(m_chat->messages(m_ann, m_video).size(), 2);
     }
@@ -264,7 +265,7 @@ private slots:
         QList<Message> history;
         for (int i = 0; i < 12; ++i)
             history.append({.text = u"Tides %1?"_s.arg(i)});
-        QVERIFY(m_scripted->answer(m_ann, {}, u"Why?"_s, u"en"_s, history));
+        QVERIFY(m_scripted->answer(m_ann, {}, u"Why?"_s, {}, history));
         QCOMPARE(m_engine.asked.text, u"Tides 11? Why?"_s);
         QCOMPARE(m_engine.asked.previous.size(), 10);
     }

@@ -19,7 +19,7 @@ class ScriptedEngine final : public ChatEngine
 {
 public:
     QString id() const override { return u"scripted"_s; }
-    Result<DraftAnswer> answer(const ChatQuestion &question, const Progress &) const override
+    Result<DraftAnswer> answer(const ChatQuestion &question, const Progress &, const TextSink &) const override
     {
         asked = question;
         if (meanwhile)
@@ -48,7 +48,7 @@ private slots:
         const Conversation second = *service().begin(ann(), u"Bread"_s);
         QVERIFY(service().begin(bob(), u"Bob's"_s));
         QCOMPARE(first.name, u"Tides"_s);
-        QVERIFY(service().ask(ann(), first.id, u"What pulls the water?"_s, u"en"_s));
+        QVERIFY(service().ask(ann(), first.id, u"What pulls the water?"_s));
         const Page<ConversationLog> page = service().list(ann(), {}, 0);
         QCOMPARE(page.total, 2);
         QCOMPARE(page.items[0].conversation.id, second.id);
@@ -70,7 +70,7 @@ private slots:
         QVERIFY(m_world->chat.ask(ann(), 0, u"Why?"_s));
         QCOMPARE(service().list(ann(), {}, 0).total, 0);
         const Conversation begun = *service().begin(ann(), u"Mine"_s);
-        QVERIFY(service().ask(ann(), begun.id, u"What pulls the water?"_s, u"en"_s));
+        QVERIFY(service().ask(ann(), begun.id, u"What pulls the water?"_s));
         QCOMPARE(m_world->chat.messages(ann(), 0).size(), 2);
         QCOMPARE(service().rename(ann(), begun.id - 1, u"x"_s).error().fault, Fault::NotFound);
         QCOMPARE(service().remove(ann(), begun.id - 1).error().fault, Fault::NotFound);
@@ -82,7 +82,7 @@ private slots:
         for (const qint64 id : {mine.id, mine.id + 99}) {
             QCOMPARE(service().rename(bob(), id, u"x"_s).error().fault, Fault::NotFound);
             QCOMPARE(service().remove(bob(), id).error().fault, Fault::NotFound);
-            QCOMPARE(service().ask(bob(), id, u"Why?"_s, u"en"_s).error().fault, Fault::NotFound);
+            QCOMPARE(service().ask(bob(), id, u"Why?"_s).error().fault, Fault::NotFound);
         }
         QCOMPARE(service().list(ann(), {}, 0).items[0].conversation.name, u"Mine"_s);
     }
@@ -113,8 +113,8 @@ private slots:
     {
         const Conversation begun = *service().begin(ann(), u"Mine"_s);
         m_world->scripted.isDown = true;
-        QCOMPARE(m_world->withEngine.ask(ann(), begun.id, u"Why?"_s, u"en"_s).error().fault, Fault::EngineFailed);
-        QCOMPARE(m_world->withEngine.ask(ann(), begun.id, u" "_s, u"en"_s).error().field, u"question"_s);
+        QCOMPARE(m_world->withEngine.ask(ann(), begun.id, u"Why?"_s).error().fault, Fault::EngineFailed);
+        QCOMPARE(m_world->withEngine.ask(ann(), begun.id, u" "_s).error().field, u"question"_s);
         QVERIFY(service().list(ann(), {}, 0).items[0].messages.isEmpty());
     }
 
@@ -122,7 +122,7 @@ private slots:
     {
         const Conversation begun = *service().begin(ann(), u"Mine"_s);
         m_world->scripted.meanwhile = [&] { QVERIFY(service().remove(ann(), begun.id)); };
-        QCOMPARE(m_world->withEngine.ask(ann(), begun.id, u"Why?"_s, u"en"_s).error().fault, Fault::NotFound);
+        QCOMPARE(m_world->withEngine.ask(ann(), begun.id, u"Why?"_s).error().fault, Fault::NotFound);
         QCOMPARE(rows(u"messages"_s), 0);
     }
 
@@ -130,9 +130,9 @@ private slots:
     {
         const Conversation first = *service().begin(ann(), u"First"_s);
         const Conversation second = *service().begin(ann(), u"Second"_s);
-        QVERIFY(m_world->withEngine.ask(ann(), first.id, u"One?"_s, u"en"_s));
-        QVERIFY(m_world->withEngine.ask(ann(), second.id, u"Two?"_s, u"en"_s));
-        QVERIFY(m_world->withEngine.ask(ann(), first.id, u"Three?"_s, u"en"_s));
+        QVERIFY(m_world->withEngine.ask(ann(), first.id, u"One?"_s));
+        QVERIFY(m_world->withEngine.ask(ann(), second.id, u"Two?"_s));
+        QVERIFY(m_world->withEngine.ask(ann(), first.id, u"Three?"_s));
         QCOMPARE(m_world->scripted.asked.previous.size(), 2);
         QCOMPARE(m_world->scripted.asked.previous[0].text, u"One?"_s);
     }
@@ -149,7 +149,7 @@ private slots:
         fill(u"INSERT INTO messages (conversation_id, role, text, created_at) VALUES (%1, 'user', 'x', 0)"_s.arg(
                  begun.id),
              ConversationService::mostMessages);
-        QCOMPARE(service().ask(ann(), begun.id, u"Why?"_s, u"en"_s).error().field, u"messages"_s);
+        QCOMPARE(service().ask(ann(), begun.id, u"Why?"_s).error().field, u"messages"_s);
     }
 
     void questionsAskedAtOnceKeepTheirAnswersBesideThem()
@@ -157,7 +157,7 @@ private slots:
         const Conversation begun = *service().begin(ann(), u"Mine"_s);
         std::atomic<int> answered = 0;
         onThreads(4, [&](int number) {
-            answered += service().ask(ann(), begun.id, u"Question %1?"_s.arg(number), u"en"_s).has_value();
+            answered += service().ask(ann(), begun.id, u"Question %1?"_s.arg(number)).has_value();
         });
         QCOMPARE(answered, 4);
         const QList<Message> messages = service().list(ann(), {}, 0).items[0].messages;
@@ -171,7 +171,7 @@ private slots:
         QSignalSpy spy(&m_world->events, &Events::conversationChanged);
         const Conversation begun = *service().begin(ann(), u"Mine"_s);
         QVERIFY(service().rename(ann(), begun.id, u"Yours"_s));
-        QVERIFY(service().ask(ann(), begun.id, u"Why?"_s, u"en"_s));
+        QVERIFY(service().ask(ann(), begun.id, u"Why?"_s));
         QVERIFY(service().remove(ann(), begun.id));
         QCOMPARE(spy.size(), 4);
         for (const QList<QVariant> &arguments : spy)

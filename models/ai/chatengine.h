@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/ai/textengine.h"
 #include "models/chat/conversation.h"
 #include "models/core/progress.h"
 #include "models/core/result.h"
@@ -11,10 +12,11 @@
 /// What an engine is asked, and all that it may draw on.
 struct ChatQuestion
 {
-    QString text;
-    QString language; // an IETF tag ("en", "ja"): of the answer, where the engine words one
-    QList<Message> previous;
-    QList<Reference> references; // nearest first; an answer counts them from 1
+    QString text;          // with the question before it, where it says nothing alone ("Why?")
+    QString asked = {};    // word for word; empty: as `text`
+    QString language = {}; // an IETF tag ("en", "ja"): of the answer, where the engine words one
+    QList<Message> previous = {};
+    QList<Reference> references = {}; // nearest first; an answer counts them from 1
 };
 
 /// A sentence of an answer, in words of the references that it names.
@@ -24,10 +26,12 @@ struct DraftSentence
     QList<int> references;
 };
 
-/// What an engine came up with. Nothing of it is shown before every sentence was found in its references.
+/// What an engine came up with: quotations, or a text of its own. Nothing of it is shown before it was checked: a
+/// quotation must be found in its reference, and an "[n]" must be of a reference that was given.
 struct DraftAnswer
 {
-    QList<DraftSentence> sentences;
+    QList<DraftSentence> sentences = {};
+    QString text = {};   // in the engine's own words, with the "[n]" of what it draws on; then there are no `sentences`
     bool covered = true; // false: the references do not answer the question
 };
 
@@ -39,7 +43,9 @@ public:
 
     /// Engine and model, stored with every answer.
     virtual QString id() const = 0;
+    /// An engine that words its answer gives `sink` all of it, piece by piece; one that quotes gives it nothing.
     /// Cancelled, EngineFailed: with the field "rateLimit" when the engine is asked too often, and in `detail` what it
     /// said.
-    virtual Result<DraftAnswer> answer(const ChatQuestion &question, const Progress &progress = {}) const = 0;
+    virtual Result<DraftAnswer> answer(const ChatQuestion &question, const Progress &progress = {},
+                                       const TextSink &sink = {}) const = 0;
 };

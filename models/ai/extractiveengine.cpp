@@ -60,7 +60,8 @@ QString ExtractiveEngine::id() const
     return m_embedder ? u"builtin/extractive+"_s + m_embedder->id() : u"builtin/extractive"_s;
 }
 
-Result<DraftAnswer> ExtractiveEngine::answer(const ChatQuestion &question, const Progress &progress) const
+Result<DraftAnswer> ExtractiveEngine::answer(const ChatQuestion &question, const Progress &progress,
+                                             const TextSink &) const
 {
     QList<Candidate> all = candidates(question.references);
     if (const Result<void> weighed = weigh(question.text, all, progress); !weighed)

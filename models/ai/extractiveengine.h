@@ -2,6 +2,8 @@
 
 #include "models/ai/chatengine.h"
 
+#include <memory>
+
 class Embedder;
 
 /// Answers by quoting: the sentences of the references that are nearest to the question and not all the same
@@ -9,11 +11,14 @@ class Embedder;
 class ExtractiveEngine : public ChatEngine
 {
 public:
-    /// `embedder` may be null: sentences are then compared by their words. Else it outlives the engine.
-    explicit ExtractiveEngine(const Embedder *embedder) : m_embedder(embedder) {}
+    /// `embedder` may be null: sentences are then compared by their words.
+    explicit ExtractiveEngine(std::shared_ptr<const Embedder> embedder) : m_embedder(std::move(embedder)) {}
+    /// The same with one that outlives the engine.
+    explicit ExtractiveEngine(const Embedder *embedder) : m_embedder(std::shared_ptr<const Embedder>(), embedder) {}
 
     QString id() const override;
-    Result<DraftAnswer> answer(const ChatQuestion &question, const Progress &progress = {}) const override;
+    Result<DraftAnswer> answer(const ChatQuestion &question, const Progress &progress = {},
+                               const TextSink &sink = {}) const override;
 
 private:
     struct Candidate
@@ -32,5 +37,5 @@ private:
     static double similarity(const Candidate &a, const Candidate &b);
     QList<Candidate> choose(const QList<Candidate> &candidates) const;
 
-    const Embedder *m_embedder;
+    std::shared_ptr<const Embedder> m_embedder;
 };

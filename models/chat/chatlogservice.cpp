@@ -7,53 +7,40 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-QList<qint64> videosOf(const Group &group)
-{
-    QList<qint64> ids;
-    for (const Video &video : group.videos)
-        ids.append(video.id);
-    return ids;
-}
-
-} // namespace
-
 ChatLogService::ChatLogService(const Database &database, const AccountService &accounts, const GroupService &groups,
                                const ChatService &chat, int kept)
     : m_logs(database), m_accounts(accounts), m_groups(groups), m_chat(chat), m_kept(kept)
 {}
 
 Result<ChatLog> ChatLogService::ask(const Account &account, qint64 groupId, const QString &question,
-                                    const QString &language, const Progress &progress) const
+                                    const Asking &asking) const
 {
     const ChatLog log{.accountId = account.id, .groupId = groupId, .question = question.trimmed()};
     if (groupId == 0)
-        return answered(account, std::nullopt, log, language, progress);
-    return m_groups.find(account, groupId).and_then([&](const Group &group) {
-        return answered(account, group, log, language, progress);
+        return answered(account, {}, log, asking);
+    return m_groups.scope(account, groupId).and_then([&](const GroupScope &group) {
+        return answered(account, {group.videoIds}, log, asking);
     });
 }
 
 Result<ChatLog> ChatLogService::askShared(const QString &token, qint64 groupId, const QString &question,
-                                          const QString &language, const Progress &progress) const
+                                          const Asking &asking) const
 {
-    const Result<Group> group = m_groups.shared(token);
+    const Result<GroupScope> group = m_groups.sharedScope(token);
     if (!group)
         return tl::make_unexpected(group.error());
     const std::optional<Account> owner = m_accounts.find(group->ownerId);
-    if (group->id != groupId || !owner)
+    if (group->groupId != groupId || !owner)
         return fail(Fault::NotFound, u"link"_s);
     const ChatLog log{.accountId = owner->id, .groupId = groupId, .question = question.trimmed(), .isShared = true};
-    return answered(*owner, *group, log, language, progress);
+    return answered(*owner, {group->videoIds}, log, asking);
 }
 
-/// Completes a log with the answer to its question, out of the group's videos, and keeps it.
-Result<ChatLog> ChatLogService::answered(const Account &account, const std::optional<Group> &group, ChatLog log,
-                                         const QString &language, const Progress &progress) const
+/// Completes a log with the answer to its question, out of these videos, and keeps it.
+Result<ChatLog> ChatLogService::answered(const Account &account, const SearchScope &scope, ChatLog log,
+                                         const Asking &asking) const
 {
-    const SearchScope scope{group ? std::optional(videosOf(*group)) : std::nullopt};
-    const Result<Message> answer = m_chat.answer(account, scope, log.question, language, {}, progress);
+    const Result<Message> answer = m_chat.answer(account, scope, log.question, asking);
     if (!answer)
         return tl::make_unexpected(answer.error());
     log.answer = answer->text;
@@ -79,7 +66,8 @@ Result<void> ChatLogService::setFeedback(const Account &account, qint64 logId, F
 
 Result<void> ChatLogService::setSharedFeedback(const QString &token, qint64 logId, Feedback feedback) const
 {
-    return m_groups.shared(token).and_then([&](const Group &group) -> Result<void> {
-        return m_logs.setSharedFeedback(group.id, logId, feedback) ? Result<void>() : fail(Fault::NotFound, u"log"_s);
+    return m_groups.sharedScope(token).and_then([&](const GroupScope &group) -> Result<void> {
+        return m_logs.setSharedFeedback(group.groupId, logId, feedback) ? Result<void>()
+                                                                        : fail(Fault::NotFound, u"log"_s);
     });
 }

@@ -1,14 +1,14 @@
 #pragma once
 
 #include "models/accounts/account.h"
+#include "models/chat/asking.h"
 #include "models/chat/chatlogrepository.h"
-#include "models/core/progress.h"
 #include "models/core/result.h"
 
 class AccountService;
 class ChatService;
 class GroupService;
-struct Group;
+struct SearchScope;
 
 /// Questions that stand alone: about a group, by its owner or over its share link, or about all that somebody may see.
 /// Each is logged with its answer. Stateless, blocking, thread-safe.
@@ -23,12 +23,12 @@ public:
 
     /// Asks about an own group; for 0 about all that the account may see. NotFound "group", Invalid "question",
     /// EngineFailed, Cancelled. What fails is not logged.
-    Result<ChatLog> ask(const Account &account, qint64 groupId, const QString &question, const QString &language,
-                        const Progress &progress = {}) const;
+    Result<ChatLog> ask(const Account &account, qint64 groupId, const QString &question,
+                        const Asking &asking = {}) const;
     /// Asks about the group that a share link opens, which must be this one: logged with its owner. NotFound "link"
     /// and NotAllowed "password" as GroupService::shared(), else as above.
-    Result<ChatLog> askShared(const QString &token, qint64 groupId, const QString &question, const QString &language,
-                              const Progress &progress = {}) const;
+    Result<ChatLog> askShared(const QString &token, qint64 groupId, const QString &question,
+                              const Asking &asking = {}) const;
 
     /// What was asked about an own group, newest first; nothing for another's.
     Page<ChatLog> history(const Account &account, qint64 groupId, std::optional<int> limit, int offset) const;
@@ -39,8 +39,7 @@ public:
     Result<void> setSharedFeedback(const QString &token, qint64 logId, Feedback feedback) const;
 
 private:
-    Result<ChatLog> answered(const Account &account, const std::optional<Group> &group, ChatLog log,
-                             const QString &language, const Progress &progress) const;
+    Result<ChatLog> answered(const Account &account, const SearchScope &scope, ChatLog log, const Asking &asking) const;
 
     ChatLogRepository m_logs;
     const AccountService &m_accounts;

@@ -1,5 +1,6 @@
 #include "models/chat/chatservice.h"
 
+#include "models/chat/answercheck.h"
 #include "models/chat/grounding.h"
 #include "models/chat/prompt.h"
 #include "models/core/events.h"
@@ -28,30 +29,82 @@ int cite(const Moment &moment, QList<Moment> &citations)
     return int(at) + 1;
 }
 
-/// The message that a draft makes; what is not found in its references is left out.
-Message compose(const DraftAnswer &draft, const ChatQuestion &question)
+Message notCovered(const ChatQuestion &question)
+{
+    Message message{.role = ChatRole::Assistant, .covered = false};
+    for (const Reference &reference : question.references.mid(0, maxNearest))
+        message.citations.append(nearestMoment(reference));
+    message.text = Prompt::notCovered(message.citations, question.language);
+    return message;
+}
+
+/// The message that quotations make; what is not found in its references is left out. `shown` gets it sentence by
+/// sentence.
+Message quoted(const DraftAnswer &draft, const ChatQuestion &question, const TextSink &shown)
 {
     Message message{.role = ChatRole::Assistant};
     QList<CitedSentence> sentences;
     bool fromDraft = false;
-    for (const DraftSentence &sentence : draft.covered ? draft.sentences : QList<DraftSentence>()) {
+    const auto show = [&](bool isLast) {
+        const QString text = Prompt::answer(sentences, isLast && fromDraft, question.language);
+        shown(text.sliced(message.text.size()));
+        message.text = text;
+    };
+    for (const DraftSentence &sentence : draft.sentences) {
         for (const int number : sentence.references) {
             const Reference reference = question.references.value(number - 1);
             if (const std::optional<Moment> moment = ground(sentence.text, reference)) {
                 sentences.append({sentence.text.trimmed(), cite(*moment, message.citations)});
                 fromDraft = fromDraft || reference.isDraft;
+                show(false);
                 break;
             }
         }
     }
+    if (fromDraft)
+        show(true);
     message.covered = !sentences.isEmpty();
-    if (message.covered) {
-        message.text = Prompt::answer(sentences, fromDraft, question.language);
-        return message;
+    return message;
+}
+
+/// The message that a text in the engine's own words makes.
+Message worded(const AnswerCheck &check, const ChatQuestion &question, const TextSink &shown)
+{
+    Message message{.role = ChatRole::Assistant, .text = check.text(), .citations = check.citations()};
+    if (check.citesDraft()) {
+        const QString note = u"\n\n"_s + Prompt::draftNote(question.language);
+        shown(note);
+        message.text += note;
     }
-    for (const Reference &reference : question.references.mid(0, maxNearest))
-        message.citations.append(nearestMoment(reference));
-    message.text = Prompt::notCovered(message.citations, question.language);
+    message.covered = !message.citations.isEmpty();
+    if (!message.covered)
+        message.citations = notCovered(question).citations;
+    return message;
+}
+
+/// Has a question answered, and the answer checked, part by part, before it is shown.
+Result<Message> answeredBy(const ChatEngine &engine, const ChatQuestion &question, const Asking &asking)
+{
+    const TextSink shown = [&](const QString &text) {
+        if (asking.sink && !text.isEmpty())
+            asking.sink(text);
+    };
+    AnswerCheck check(question.references);
+    const Result<DraftAnswer> draft =
+        engine.answer(question, asking.progress, [&](const QString &piece) { shown(check.add(piece)); });
+    if (!draft)
+        return tl::make_unexpected(draft.error());
+    shown(check.finish());
+    Message message{.covered = false};
+    if (draft->covered && !draft->text.isEmpty() && !check.isDeclined())
+        message = worded(check, question, shown);
+    else if (draft->covered && draft->text.isEmpty())
+        message = quoted(*draft, question, shown);
+    if (message.text.isEmpty()) {
+        message = notCovered(question);
+        shown(message.text);
+    }
+    message.engine = engine.id();
     return message;
 }
 
@@ -69,22 +122,34 @@ bool saysNothingAlone(const QString &question)
     return std::all_of(words.begin(), words.end(), isStopWord);
 }
 
+/// An engine that stays the same, and is its owner's.
+ChatEngines always(const ChatEngine &engine)
+{
+    const auto source = [&engine] { return std::shared_ptr<const ChatEngine>(std::shared_ptr<void>(), &engine); };
+    return {.chosen = source, .builtIn = source};
+}
+
 } // namespace
 
-ChatService::ChatService(const Database &database, const SearchService &search, const ChatEngine &engine,
-                         Events &events, Clock clock)
+ChatService::ChatService(const Database &database, const SearchService &search, ChatEngines engines, Events &events,
+                         Clock clock)
     : m_search(search),
-      m_engine(engine),
+      m_engines(std::move(engines)),
       m_events(events),
       m_clock(std::move(clock)),
       m_conversations(database),
       m_videos(database)
 {}
 
+ChatService::ChatService(const Database &database, const SearchService &search, const ChatEngine &engine,
+                         Events &events, Clock clock)
+    : ChatService(database, search, always(engine), events, std::move(clock))
+{}
+
 ChatService::~ChatService() = default;
 
 Result<Message> ChatService::ask(const Account &account, qint64 videoId, const QString &question,
-                                 const QString &language, const Progress &progress) const
+                                 const Asking &asking) const
 {
     const Result<QString> text = checkedQuestion(question);
     if (!text)
@@ -98,7 +163,7 @@ Result<Message> ChatService::ask(const Account &account, qint64 videoId, const Q
     const qint64 conversation = keepQuestion(account, videoId, *text);
     const SearchScope scope{videoId == 0 ? std::nullopt : std::optional(QList<qint64>{videoId})};
 
-    Result<Message> message = answer(account, scope, *text, language, previous, progress);
+    Result<Message> message = answer(account, scope, *text, asking, previous);
     if (!message)
         return message;
     const std::optional<qint64> id = m_conversations.append(conversation, *message);
@@ -110,24 +175,23 @@ Result<Message> ChatService::ask(const Account &account, qint64 videoId, const Q
 }
 
 Result<Message> ChatService::answer(const Account &account, const SearchScope &scope, const QString &question,
-                                    const QString &language, const QList<Message> &history,
-                                    const Progress &progress) const
+                                    const Asking &asking, const QList<Message> &history) const
 {
     const Result<QString> text = checkedQuestion(question);
     if (!text)
         return tl::make_unexpected(text.error());
-    ChatQuestion asked{
-        .text = *text, .language = language, .previous = history.last(qMin(maxPrevious, history.size()))};
+    ChatQuestion asked{.text = *text,
+                       .asked = *text,
+                       .language = asking.language,
+                       .previous = history.last(qMin(maxPrevious, history.size()))};
     asked.text = searchText(asked);
     asked.references = m_search.references(account, asked.text, scope, maxReferences);
-    if (progress.cancelled())
+    if (asking.progress.cancelled())
         return fail(Fault::Cancelled);
-    const Result<DraftAnswer> draft = m_engine.answer(asked, progress);
-    if (!draft)
-        return tl::make_unexpected(draft.error());
-    Message message = compose(*draft, asked);
-    message.engine = m_engine.id();
-    message.createdAt = m_clock();
+    const std::shared_ptr<const ChatEngine> engine = asking.builtIn ? m_engines.builtIn() : m_engines.chosen();
+    Result<Message> message = answeredBy(*engine, asked, asking);
+    if (message)
+        message->createdAt = m_clock();
     return message;
 }
 

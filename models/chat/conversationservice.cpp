@@ -68,7 +68,7 @@ Result<void> ConversationService::remove(const Account &account, qint64 id) cons
 }
 
 Result<Exchange> ConversationService::ask(const Account &account, qint64 id, const QString &question,
-                                          const QString &language, const Progress &progress) const
+                                          const Asking &asking) const
 {
     if (!m_conversations.has(account.id, id))
         return fail(Fault::NotFound);
@@ -76,7 +76,7 @@ Result<Exchange> ConversationService::ask(const Account &account, qint64 id, con
         return fail(Fault::Conflict, u"messages"_s);
     const Message asked{.role = ChatRole::User, .text = question.trimmed(), .createdAt = m_clock()};
     const QList<Message> before = m_conversations.latest(id, rememberedMessages);
-    const Result<Message> answer = m_chat.answer(account, SearchScope{}, asked.text, language, before, progress);
+    const Result<Message> answer = m_chat.answer(account, SearchScope{}, asked.text, asking, before);
     if (!answer)
         return tl::make_unexpected(answer.error());
     const std::optional<Exchange> kept = m_conversations.append(id, {.question = asked, .answer = *answer});

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/accounts/account.h"
+#include "models/chat/asking.h"
 #include "models/chat/conversationrepository.h"
 #include "models/core/clock.h"
 #include "models/core/progress.h"
@@ -29,8 +30,7 @@ public:
     Result<void> remove(const Account &account, qint64 id) const;
     /// Asks, and keeps question and answer together, or neither. Invalid "question", NotFound, Conflict "messages" when
     /// the conversation is full, EngineFailed, Cancelled.
-    Result<Exchange> ask(const Account &account, qint64 id, const QString &question, const QString &language,
-                         const Progress &progress = {}) const;
+    Result<Exchange> ask(const Account &account, qint64 id, const QString &question, const Asking &asking = {}) const;
 
 private:
     ConversationRepository m_conversations;

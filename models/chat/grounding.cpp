@@ -3,9 +3,13 @@
 #include "models/search/timedtext.h"
 #include "models/search/words.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace {
+
+constexpr int fewSharedWords = 2; // less may be chance
 
 Moment momentOf(const Reference &reference, const QList<Moment> &sentences)
 {
@@ -36,6 +40,26 @@ std::optional<Moment> ground(const QString &sentence, const Reference &reference
     const qsizetype first = saidIn[at - words.begin()];
     const qsizetype last = saidIn[at - words.begin() + wanted.size() - 1];
     return momentOf(reference, reference.sentences.mid(first, last - first + 1));
+}
+
+Moment supportingMoment(const QString &claim, const Reference &reference)
+{
+    QSet<QString> claimed;
+    for (const QString &word : queryWords(claim)) {
+        if (!isStopWord(word))
+            claimed.insert(word);
+    }
+    const Moment *best = nullptr;
+    qsizetype most = fewSharedWords - 1;
+    for (const Moment &sentence : reference.sentences) {
+        const QStringList words = queryWords(sentence.text);
+        const qsizetype shared = (QSet<QString>(words.begin(), words.end()) & claimed).size();
+        if (shared > most) {
+            most = shared;
+            best = &sentence;
+        }
+    }
+    return best ? momentOf(reference, {*best}) : nearestMoment(reference);
 }
 
 Moment nearestMoment(const Reference &reference)

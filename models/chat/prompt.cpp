@@ -43,6 +43,11 @@ QString Prompt::answer(const QList<CitedSentence> &sentences, bool fromDraft, co
     return fromDraft ? text + u"\n\n"_s + words.draft : text;
 }
 
+QString Prompt::draftNote(const QString &language)
+{
+    return wordsOf(language).draft;
+}
+
 QString Prompt::notCovered(const QList<Moment> &nearest, const QString &language)
 {
     const Words &words = wordsOf(language);

@@ -17,6 +17,8 @@ namespace Prompt {
 
 /// Every sentence as a quotation with its [n].
 QString answer(const QList<CitedSentence> &sentences, bool fromDraft, const QString &language);
+/// That what is cited was recognised by a machine.
+QString draftNote(const QString &language);
 /// That the videos do not say, and where they come nearest: [n] counts `nearest`.
 QString notCovered(const QList<Moment> &nearest, const QString &language);
 /// 75'000 is "1:15", 3'675'000 is "1:01:15".

@@ -15,6 +15,14 @@ struct GroupShare
     bool isOver(const QDateTime &now) const { return expiresAt.isValid() && expiresAt <= now; }
 };
 
+/// What of the library belongs to a group: its videos by id alone, in their order.
+struct GroupScope
+{
+    qint64 groupId = 0;
+    qint64 ownerId = 0;
+    QList<qint64> videoIds;
+};
+
 /// Videos that somebody put together, in an order of their own.
 struct Group
 {

@@ -107,13 +107,24 @@ std::optional<Group> GroupRepository::find(qint64 ownerId, qint64 id) const
     return group;
 }
 
+bool GroupRepository::has(qint64 ownerId, qint64 id) const
+{
+    Query query(m_database.connection(), u"SELECT id FROM video_groups WHERE id = :id AND owner_id = :owner"_s);
+    return query.bind(u":id"_s, id).bind(u":owner"_s, ownerId).exec().next();
+}
+
 std::optional<Group> GroupRepository::findShared(const QString &token) const
 {
-    Query query(m_database.connection(), selectGroups(true) + sharedCondition());
-    std::optional<Group> group = first(query.bind(u":hash"_s, ShareToken::hash(token)));
+    std::optional<Group> group = findSharedAlone(token);
     if (group)
         group->videos = videos(group->id, true);
     return group;
+}
+
+std::optional<Group> GroupRepository::findSharedAlone(const QString &token) const
+{
+    Query query(m_database.connection(), selectGroups(true) + sharedCondition());
+    return first(query.bind(u":hash"_s, ShareToken::hash(token)));
 }
 
 std::optional<Group> GroupRepository::findShared(const QString &token, qint64 videoId) const
@@ -208,11 +219,13 @@ QSet<qint64> GroupRepository::ownVideos(qint64 ownerId, const QList<qint64> &ids
     return found;
 }
 
-QList<qint64> GroupRepository::members(qint64 groupId) const
+QList<qint64> GroupRepository::members(qint64 groupId, bool onlyActive) const
 {
     QList<qint64> ids;
     Query query(m_database.connection(),
-                u"SELECT video_id FROM group_videos WHERE group_id = :group ORDER BY position, id"_s);
+                u"SELECT video_id FROM group_videos"_s +
+                    (onlyActive ? u" JOIN videos ON videos.id = video_id AND videos.active"_s : u""_s) +
+                    u" WHERE group_id = :group ORDER BY group_videos.position, group_videos.id"_s);
     for (query.bind(u":group"_s, groupId).exec(); query.next();)
         ids.append(query.value<qint64>(u"video_id"_s));
     return ids;

@@ -78,6 +78,13 @@ Result<Group> GroupService::find(const Account &owner, qint64 id) const
     return *group;
 }
 
+Result<GroupScope> GroupService::scope(const Account &owner, qint64 id) const
+{
+    if (!m_groups.has(owner.id, id))
+        return fail(Fault::NotFound, u"group"_s);
+    return GroupScope{.groupId = id, .ownerId = owner.id, .videoIds = m_groups.members(id)};
+}
+
 Result<Group> GroupService::create(const Account &owner, const GroupEdit &group) const
 {
     const QDateTime now = m_clock();
@@ -205,8 +212,23 @@ Result<void> GroupService::unshare(const Account &owner, qint64 id) const
 
 Result<Group> GroupService::shared(const QString &token, const QString &password) const
 {
-    const QDateTime now = m_clock();
     std::optional<Group> group = m_groups.findShared(ShareToken::linkToken(token));
+    return unlock(group, token, password).map([&] { return *group; });
+}
+
+Result<GroupScope> GroupService::sharedScope(const QString &token) const
+{
+    std::optional<Group> group = m_groups.findSharedAlone(ShareToken::linkToken(token));
+    return unlock(group, token, {}).map([&] {
+        return GroupScope{
+            .groupId = group->id, .ownerId = group->ownerId, .videoIds = m_groups.members(group->id, true)};
+    });
+}
+
+/// Whether a link's token, or its pass or password, opens the group that it is of; then that has a token in `share`.
+Result<void> GroupService::unlock(std::optional<Group> &group, const QString &token, const QString &password) const
+{
+    const QDateTime now = m_clock();
     if (!group || group->share->isOver(now))
         return fail(Fault::NotFound, u"link"_s);
     GroupShare &share = *group->share;
@@ -219,7 +241,7 @@ Result<Group> GroupService::shared(const QString &token, const QString &password
             return fail(Fault::NotAllowed, u"password"_s);
         share.token = ShareToken::pass(share, now.addSecs(passSeconds));
     }
-    return *group;
+    return {};
 }
 
 bool GroupService::sharedHolds(const QString &token, qint64 videoId) const

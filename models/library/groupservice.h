@@ -39,6 +39,8 @@ public:
     Page<Group> owned(const Account &owner, std::optional<int> limit, int offset) const;
     /// Without a share that has expired.
     Result<Group> find(const Account &owner, qint64 id) const;
+    /// What an own group holds, which is all that a question about it needs.
+    Result<GroupScope> scope(const Account &owner, qint64 id) const;
     /// NotSignedIn "deleted" when the account is gone, Conflict "groups" when there are 1,000 of them, Invalid "name"
     /// (detail "missing", "blank" or "long", over 255 characters) or "description" (detail "long").
     Result<Group> create(const Account &owner, const GroupEdit &group) const;
@@ -66,10 +68,13 @@ public:
     /// `share` that opens it again. NotFound "link" when it is unknown, replaced or expired, or whose owner may not
     /// sign in; NotAllowed "password" when it needs one that is not this, and the token is no pass of an earlier call.
     Result<Group> shared(const QString &token, const QString &password = {}) const;
+    /// What a link, or a pass, opens: as shared() without a password.
+    Result<GroupScope> sharedScope(const QString &token) const;
     /// Whether this link, or this pass where it has a password, opens a group that holds this video.
     bool sharedHolds(const QString &token, qint64 videoId) const;
 
 private:
+    Result<void> unlock(std::optional<Group> &group, const QString &token, const QString &password) const;
     Result<Group> changed(const Account &owner, qint64 id, const std::function<Result<void>(Group &)> &work) const;
 
     GroupRepository m_groups;

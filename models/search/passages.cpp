@@ -20,22 +20,6 @@ constexpr int maxPassageTokens = 128;
 constexpr qint64 pauseMs = 100;  // recognisers part lines at longer ones and at a number of words
 constexpr int wordsPerStop = 60; // written text stops more often than this
 
-/// "Dr.", "e.g." and initials end no sentence, whatever ICU says.
-bool endsInAbbreviation(QStringView text)
-{
-    static const QSet<QString> abbreviations = {
-        u"dr"_s,  u"mr"_s,  u"mrs"_s, u"ms"_s,  u"prof"_s, u"st"_s,  u"sr"_s,   u"jr"_s,
-        u"vs"_s,  u"etc"_s, u"e.g"_s, u"i.e"_s, u"vol"_s,  u"fig"_s, u"cf"_s,   u"approx"_s,
-        u"inc"_s, u"ltd"_s, u"co"_s,  u"gen"_s, u"col"_s,  u"sgt"_s, u"capt"_s, u"lt"_s,
-        u"hon"_s, u"rev"_s, u"mt"_s,  u"u.s"_s, u"a.m"_s,  u"p.m"_s, u"ca"_s,   u"al"_s,
-    };
-    static const QRegularExpression lastWord(u"(^|[\\s(\"“])([\\p{L}.]+)\\.\\s*$"_s);
-    const QRegularExpressionMatch match = lastWord.match(text.last(std::min<qsizetype>(text.size(), 16)).toString());
-    const QString word = match.captured(2);
-    const bool initial = word.size() == 1 && word.front().isUpper() && word != u"I"_s;
-    return initial || abbreviations.contains(word.toLower());
-}
-
 QList<SubtitleLine> writtenSentences(const TimedText &timed)
 {
     const QString text = timed.text();
@@ -80,6 +64,21 @@ QList<SubtitleLine> spokenSentences(const QList<SubtitleLine> &lines)
 }
 
 } // namespace
+
+bool endsInAbbreviation(QStringView text)
+{
+    static const QSet<QString> abbreviations = {
+        u"dr"_s,  u"mr"_s,  u"mrs"_s, u"ms"_s,  u"prof"_s, u"st"_s,  u"sr"_s,   u"jr"_s,
+        u"vs"_s,  u"etc"_s, u"e.g"_s, u"i.e"_s, u"vol"_s,  u"fig"_s, u"cf"_s,   u"approx"_s,
+        u"inc"_s, u"ltd"_s, u"co"_s,  u"gen"_s, u"col"_s,  u"sgt"_s, u"capt"_s, u"lt"_s,
+        u"hon"_s, u"rev"_s, u"mt"_s,  u"u.s"_s, u"a.m"_s,  u"p.m"_s, u"ca"_s,   u"al"_s,
+    };
+    static const QRegularExpression lastWord(u"(^|[\\s(\"“])([\\p{L}.]+)\\.\\s*$"_s);
+    const QRegularExpressionMatch match = lastWord.match(text.last(std::min<qsizetype>(text.size(), 16)).toString());
+    const QString word = match.captured(2);
+    const bool initial = word.size() == 1 && word.front().isUpper() && word != u"I"_s;
+    return initial || abbreviations.contains(word.toLower());
+}
 
 qint64 Passage::startMs() const
 {

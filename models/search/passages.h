@@ -12,6 +12,9 @@ struct Passage
     QString text() const;
 };
 
+/// "Dr.", "e.g." and initials end no sentence, whatever ICU says.
+bool endsInAbbreviation(QStringView text);
+
 /// True when the lines have the punctuation of written text; recognised speech has none.
 bool isPunctuated(const QList<SubtitleLine> &lines);
 

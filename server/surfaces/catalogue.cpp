@@ -219,7 +219,7 @@ Response Catalogue::chat(const Request &request, const SignedIn &who) const
         return render(*fields.error());
     if (question.trimmed().isEmpty())
         return error(400, u"Missing video_id or user_input"_s);
-    const Result<Message> answer = m_context.chat.ask(who.account, id, question, languageOf(request));
+    const Result<Message> answer = m_context.chat.ask(who.account, id, question, {.language = languageOf(request)});
     if (!answer && answer.error().field == u"question"_s)
         return error(400, u"Invalid user_input"_s);
     return answer ? json(200, {{u"reply"_s, answer->text}}) : render(answer.error());

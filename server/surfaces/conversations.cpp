@@ -248,7 +248,8 @@ Response Conversations::ask(const Request &request, const SignedIn &who) const
     const QString text = requiredWords(fields, u"text"_s, fault);
     if (fault)
         return render(*fault);
-    const Result<Exchange> exchange = m_context.conversations.ask(who.account, request.id(), text, languageOf(request));
+    const Result<Exchange> exchange =
+        m_context.conversations.ask(who.account, request.id(), text, {.language = languageOf(request)});
     if (!exchange && exchange.error().field == u"question"_s)
         return error(400, u"Invalid text"_s);
     return exchange ? jsonArray(201, {toJson(exchange->question), toJson(exchange->answer)}) : render(exchange.error());

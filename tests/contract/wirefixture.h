@@ -29,11 +29,12 @@ class WireEngine : public ExtractiveEngine
 public:
     WireEngine() : ExtractiveEngine(nullptr) {}
 
-    Result<DraftAnswer> answer(const ChatQuestion &question, const Progress &progress) const override
+    Result<DraftAnswer> answer(const ChatQuestion &question, const Progress &progress,
+                               const TextSink &sink) const override
     {
         if (failure)
             return tl::make_unexpected(*failure);
-        return ExtractiveEngine::answer(question, progress);
+        return ExtractiveEngine::answer(question, progress, sink);
     }
 
     std::optional<Error> failure;

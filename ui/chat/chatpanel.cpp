@@ -186,7 +186,7 @@ void ChatPanel::submit()
                       language = languageTag(), stopped = m_stop] {
         Progress progress;
         progress.cancelled = [stopped] { return stopped->load(); };
-        return chat.ask(owner, videoId, question, language, progress);
+        return chat.ask(owner, videoId, question, {.language = language, .progress = progress});
     };
     async(this, ask, [this, scope = m_scope, question](const Result<Message> &answer) {
         if (scope == m_scope)

@@ -166,8 +166,8 @@ Response AskChat::ask(const Request &request, const SignedIn &who) const
         return error(400, u"Messages are empty"_s);
     if (asked->groupId && *asked->groupId <= 0)
         return render({.fault = Fault::NotFound, .field = u"group"_s});
-    return answered(
-        m_context.chatLogs.ask(who.account, asked->groupId.value_or(0), asked->question, languageOf(request)));
+    return answered(m_context.chatLogs.ask(who.account, asked->groupId.value_or(0), asked->question,
+                                           {.language = languageOf(request)}));
 }
 
 Response AskChat::askShared(const Request &request, const QString &token) const
@@ -181,7 +181,8 @@ Response AskChat::askShared(const Request &request, const QString &token) const
         return error(400, u"Messages are empty"_s);
     if (!asked->groupId)
         return error(400, u"Group ID not specified"_s);
-    return answered(m_context.chatLogs.askShared(token, *asked->groupId, asked->question, languageOf(request)));
+    return answered(
+        m_context.chatLogs.askShared(token, *asked->groupId, asked->question, {.language = languageOf(request)}));
 }
 
 Response AskChat::answered(const Result<ChatLog> &log) const
