@@ -31,6 +31,8 @@ void setUpProcess()
 void useNoDisplay()
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    // GLib's event loop, which a window's media player needs, makes a system call of every event that is posted.
+    qputenv("QT_NO_GLIB", "1");
     setUpProcess();
 }
 

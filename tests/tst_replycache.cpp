@@ -55,6 +55,7 @@ private slots:
         QTest::newRow("another account") << QByteArray("/videos") << QByteArray("authorization");
         QTest::newRow("another cookie") << QByteArray("/videos") << QByteArray("cookie");
         QTest::newRow("another language") << QByteArray("/videos") << QByteArray("accept-language");
+        QTest::newRow("another page that asks") << QByteArray("/videos") << QByteArray("origin");
         QTest::newRow("another name of this server") << QByteArray("/videos") << QByteArray("host");
     }
     void whatTellsClientsApartIsPartOfTheQuestion()
@@ -108,6 +109,24 @@ private slots:
         QCOMPARE(router.handle(get("/kept")).body, QByteArray("1"));
         QCOMPARE(router.handle(get("/fresh")).body, QByteArray("2"));
         QCOMPARE(router.handle(get("/fresh")).body, QByteArray("3"));
+    }
+
+    void whatIsKeptIsKnownWithoutTheHandler()
+    {
+        Router router;
+        router.add("GET", u"/kept"_s, [&](const Request &) { return Response{.body = QByteArray::number(++m_calls)}; },
+                   {.kept = true});
+        router.keepReplies([&] { return m_version; });
+        QVERIFY(!router.known(get("/kept")));
+        const Response first = router.handle(get("/kept"));
+        const std::optional<Response> known = router.known(get("/kept"));
+        QVERIFY(known);
+        QCOMPARE(known->body, first.body);
+        QCOMPARE(known->headers, first.headers);
+        QVERIFY(router.known(Request::to("HEAD", "/kept")));
+        QVERIFY(!router.known(Request::to("POST", "/kept")));
+        m_version = *m_version + 1;
+        QVERIFY(!router.known(get("/kept")));
     }
 
 private:

@@ -61,6 +61,12 @@ private:
         const RouteOptions *options = connection->options();
         Request request = connection->takeRequest(source.body());
         Connection::Reply reply = connection->replier();
+        if (options && options->kept) {
+            if (std::optional<Response> known = m_router.known(request)) {
+                reply(*std::move(known)); // quicker than the way to a worker
+                return true;
+            }
+        }
         const auto answer = [&router = m_router, request = std::move(request), reply = std::move(reply)] {
             reply(router.handle(request));
         };

@@ -12,13 +12,26 @@ QByteArray keyOf(const Request &request)
     return QByteArrayList{request.path,
                           request.query.raw(),
                           request.origin().toUtf8(),
+                          request.isTls ? "tls" : "",
                           request.header("authorization"),
                           request.header("cookie"),
+                          request.header("origin"),
                           request.header("accept-language")}
         .join('\n');
 }
 
+bool asksOnly(const Request &request)
+{
+    return request.method == "GET" || request.method == "HEAD";
+}
+
 } // namespace
+
+std::optional<Response> ReplyCache::find(const Request &request)
+{
+    const std::optional<quint64> version = asksOnly(request) ? m_version() : std::nullopt;
+    return version ? find(keyOf(request), *version) : std::nullopt;
+}
 
 Response ReplyCache::answer(const Request &request, const std::function<Response()> &make)
 {

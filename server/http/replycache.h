@@ -19,6 +19,8 @@ public:
 
     /// The answer to this request by this client, from memory or by `make`. Only small, successful ones are kept.
     Response answer(const Request &request, const std::function<Response()> &make);
+    /// The answer that is in memory, in microseconds.
+    std::optional<Response> find(const Request &request);
 
 private:
     struct Reply

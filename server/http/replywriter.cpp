@@ -4,6 +4,12 @@
 
 #include <QSslSocket>
 
+namespace {
+
+constexpr qsizetype joinedBytes = 64 * 1024;
+
+} // namespace
+
 ReplyWriter::ReplyWriter(QTcpSocket &socket, Response response, Framing framing, const HttpLimits &limits)
     : m_socket(socket), m_response(std::move(response)), m_framing(framing), m_limits(limits)
 {
@@ -20,8 +26,14 @@ ReplyWriter::~ReplyWriter()
 
 void ReplyWriter::start(bool withBody)
 {
-    m_socket.write(responseHead(m_response, m_framing));
-    if (withBody)
+    QByteArray head = responseHead(m_response, m_framing);
+    const bool isWhole = !m_response.file && !m_response.events;
+    // Each piece that Qt is given is a system call and a packet of its own: a short answer is one.
+    const bool isJoined = withBody && isWhole && m_response.body.size() <= joinedBytes;
+    if (isJoined)
+        head += m_response.body;
+    m_socket.write(head);
+    if (withBody && !isJoined)
         startBody();
     else
         m_isGiven = true;

@@ -193,7 +193,13 @@ void Router::collect(const Node &node, QList<std::pair<QByteArray, QString>> &ro
 Response Router::handle(Request request) const
 {
     const Match match = find(request);
-    return finished(answer(match, request), request);
+    const auto make = [&] { return finished(answer(match, request), request); };
+    return m_replies && match.route && match.route->options.kept ? m_replies->answer(request, make) : make();
+}
+
+std::optional<Response> Router::known(const Request &request) const
+{
+    return m_replies ? m_replies->find(request) : std::nullopt;
 }
 
 const RouteOptions *Router::optionsFor(const Request &head) const
@@ -277,8 +283,7 @@ Response Router::answer(const Match &match, Request &request) const
 {
     if (match.route) {
         request.params = match.params;
-        const auto call = [&] { return guarded(request, match.route->pattern, match.route->handler); };
-        return m_replies && match.route->options.kept ? m_replies->answer(request, call) : call();
+        return guarded(request, match.route->pattern, match.route->handler);
     }
     if (match.allowed.isEmpty())
         return {.status = 404};

@@ -68,6 +68,8 @@ public:
 
     /// Never throws: what a handler throws is logged and becomes a 500 in the surface's shape.
     Response handle(Request request) const;
+    /// What handle() would answer, where that is known without any work: see keepReplies().
+    std::optional<Response> known(const Request &request) const;
 
     /// The options of the route that would handle this head, or nullptr when handle() would refuse it.
     const RouteOptions *optionsFor(const Request &head) const;
