@@ -35,16 +35,6 @@ tl::expected<std::unique_ptr<Settings>, StartFault> openSettings(const Paths &pa
     return settings;
 }
 
-QString engineNamed(const Settings &settings, const QString &key)
-{
-    for (const ChoiceSetting &choice :
-         {setting::embeddingEngine, setting::transcriptionEngine, setting::speechEngine}) {
-        if (key == choice.key)
-            return settings.value(choice);
-    }
-    return {};
-}
-
 tl::expected<Database, StartFault> openDatabase(const Paths &paths, const CommandLine &line)
 {
     // One that was made before is tightened; its journals are made like it.
@@ -89,8 +79,8 @@ Opened Services::open(const CommandLine &line)
     const Result<Tokens> tokens = Tokens::open(*paths);
     if (!tokens)
         return refuse(u"The key in %1 cannot be read or made."_s.arg(paths->secrets()));
-    Result<EngineRegistry> engines =
-        EngineRegistry::open([&](const QString &key) { return engineNamed(**settings, key); });
+    auto secrets = std::make_unique<Secrets>(*paths);
+    Result<std::unique_ptr<EngineRegistry>> engines = EngineRegistry::open(**settings, *secrets);
     if (!engines && engines.error().fault == Fault::EngineFailed)
         return refuse(u"The embedding model is damaged (%1); fetch it again."_s.arg(engines.error().detail));
     if (!engines)
@@ -98,6 +88,7 @@ Opened Services::open(const CommandLine &line)
     return std::unique_ptr<Services>(new Services({.lock = std::move(lock),
                                                    .paths = *paths,
                                                    .settings = std::move(*settings),
+                                                   .secrets = std::move(secrets),
                                                    .database = *database,
                                                    .tokens = *tokens,
                                                    .engines = std::move(*engines)}));
@@ -109,10 +100,10 @@ Services::Services(Parts parts)
     const Database &database = m_parts.database;
     jobs.addRunner(std::make_unique<ImportRunner>(database, store, jobs, events));
     jobs.addRunner(std::make_unique<SpritesRunner>(database, store, events));
-    jobs.addRunner(std::make_unique<TranscribeRunner>(database, store, engines.transcriber(), jobs, events));
+    jobs.addRunner(std::make_unique<TranscribeRunner>(database, store, *engines.transcriber(), jobs, events));
     jobs.addRunner(std::make_unique<IndexRunner>(database, search, events));
     jobs.addRunner(std::make_unique<MailRunner>(recovery, mailer, jobs));
-    jobs.addRunner(std::make_unique<DemoRunner>(engines.speaker(), store, accounts, imports));
+    jobs.addRunner(std::make_unique<DemoRunner>([this] { return engines.speaker(); }, store, accounts, imports));
     QObject::connect(&events, &Events::videoRemoved, &jobs, [this](qint64 id) { search.forget(id); });
 }
 

@@ -8,7 +8,6 @@
 #include "models/accounts/recoveryservice.h"
 #include "models/accounts/tokens.h"
 #include "models/ai/engineregistry.h"
-#include "models/ai/extractiveengine.h"
 #include "models/chat/chatlogservice.h"
 #include "models/chat/chatservice.h"
 #include "models/chat/conversationservice.h"
@@ -67,9 +66,10 @@ private:
         std::unique_ptr<QLockFile> lock;
         Paths paths;
         std::unique_ptr<Settings> settings;
+        std::unique_ptr<Secrets> secrets;
         Database database;
         Tokens tokens;
-        EngineRegistry engines;
+        std::unique_ptr<EngineRegistry> engines;
     };
     explicit Services(Parts parts);
 
@@ -78,7 +78,8 @@ private:
 public:
     const Paths &paths = m_parts.paths;
     Settings &settings = *m_parts.settings;
-    const EngineRegistry &engines = m_parts.engines;
+    Secrets &secrets = *m_parts.secrets;
+    EngineRegistry &engines = *m_parts.engines;
     Events events;
     MediaStore store{m_parts.paths};
     Passwords passwords;
@@ -86,13 +87,14 @@ public:
     AccountService accounts{m_parts.database, passwords, m_parts.tokens, settings, events};
     ApiKeyService apiKeys{m_parts.database, audit};
     TranscriptRepository transcripts{m_parts.database};
-    SearchService search{m_parts.database, engines.embedder()};
-    ExtractiveEngine chatEngine{engines.embedder()};
-    ChatService chat{m_parts.database, search, chatEngine, events};
+    SearchService search{m_parts.database, engines.embedder().get()};
+    ChatService chat{m_parts.database,
+                     search,
+                     {[this] { return engines.chat(); }, [this] { return engines.builtInChat(); }},
+                     events};
     ConversationService conversations{m_parts.database, chat, events};
     JobQueue jobs;
     JobService ownJobs{jobs};
-    Secrets secrets{m_parts.paths};
     Mailer mailer{settings, secrets, m_parts.paths};
     RecoveryService recovery{m_parts.database, accounts, passwords, m_parts.tokens, jobs, settings, events};
     VideoService videos{m_parts.database, store, jobs, events};

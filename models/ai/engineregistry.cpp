@@ -1,31 +1,118 @@
 #include "models/ai/engineregistry.h"
 
+#include "models/ai/extractiveengine.h"
 #include "models/ai/flitespeaker.h"
+#include "models/ai/geminitext.h"
+#include "models/ai/generativeengine.h"
+#include "models/ai/imageengine.h"
 #include "models/ai/modelfiles.h"
+#include "models/ai/openaitext.h"
 #include "models/ai/pocketsphinxtranscriber.h"
+#include "models/ai/remoteapi.h"
 #include "models/ai/useembedder.h"
+#include "models/core/secrets.h"
+#include "models/core/settings.h"
+
+#include <QLoggingCategory>
 
 using namespace Qt::Literals::StringLiterals;
 
-EngineRegistry::EngineRegistry() = default;
-EngineRegistry::EngineRegistry(EngineRegistry &&) noexcept = default;
-EngineRegistry &EngineRegistry::operator=(EngineRegistry &&) noexcept = default;
+namespace {
+
+Q_LOGGING_CATEGORY(logEngines, "matinee.engines")
+
+} // namespace
+
+EngineRegistry::EngineRegistry(const Settings &settings, const Secrets &secrets)
+    : m_settings(settings), m_secrets(secrets)
+{}
+
 EngineRegistry::~EngineRegistry() = default;
 
-Result<EngineRegistry> EngineRegistry::open(const std::function<QString(const QString &key)> &setting)
+Result<std::unique_ptr<EngineRegistry>> EngineRegistry::open(const Settings &settings, const Secrets &secrets)
 {
-    for (const QString &key : {u"engines/embedding"_s, u"engines/transcription"_s, u"engines/speech"_s}) {
-        if (const QString name = setting(key); !name.isEmpty() && name != u"builtin")
-            return fail(Fault::Invalid, key, name);
-    }
-    EngineRegistry engines;
+    std::unique_ptr<EngineRegistry> engines(new EngineRegistry(settings, secrets));
+    return engines->openBuiltIn().and_then([&] { return engines->reload(); }).map([&] { return std::move(engines); });
+}
+
+Result<void> EngineRegistry::openBuiltIn()
+{
     if (const std::optional<QString> folder = findModel(u"use-lite"_s)) {
         Result<std::unique_ptr<UseEmbedder>> embedder = UseEmbedder::open(*folder);
         if (!embedder)
             return tl::make_unexpected(embedder.error());
-        engines.m_embedder = std::move(*embedder);
+        m_builtIn.embedder = std::move(*embedder);
     }
-    engines.m_transcriber = std::make_unique<PocketsphinxTranscriber>();
-    engines.m_speaker = std::make_unique<FliteSpeaker>();
+    m_builtIn.transcriber = std::make_shared<PocketsphinxTranscriber>();
+    m_builtIn.speaker = std::make_shared<FliteSpeaker>();
+    return {};
+}
+
+Result<void> EngineRegistry::reload()
+{
+    {
+        const std::scoped_lock one(m_reloading);
+        Result<Engines> engines = make();
+        if (!engines)
+            return tl::make_unexpected(engines.error());
+        const std::scoped_lock lock(m_mutex);
+        std::swap(m_chosen, *engines);
+    }
+    for (const std::function<void()> &hook : m_hooks)
+        hook();
+    return {};
+}
+
+EngineRegistry::Engines EngineRegistry::chosen() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_chosen;
+}
+
+Result<EngineRegistry::Engines> EngineRegistry::make() const
+{
+    Engines engines = m_builtIn;
+    engines.text = makeText();
+    for (const ChoiceSetting &choice :
+         {setting::embeddingEngine, setting::transcriptionEngine, setting::speechEngine, setting::imageEngine}) {
+        if (const QString name = m_settings.value(choice); name != u"builtin"_s)
+            return fail(Fault::Invalid, choice.key, name);
+    }
+    engines.builtInChat = std::make_shared<ExtractiveEngine>(engines.embedder);
+    engines.chat = engines.text ? std::make_shared<GenerativeEngine>(engines.text) : engines.builtInChat;
     return engines;
+}
+
+std::shared_ptr<const TextEngine> EngineRegistry::makeText() const
+{
+    const QString name = m_settings.value(setting::chatEngine);
+    if (name == u"openai"_s)
+        return std::make_shared<OpenAiText>(openAi(), m_settings.value(setting::openAiChatModel));
+    if (name == u"gemini"_s)
+        return std::make_shared<GeminiText>(gemini(), m_settings.value(setting::geminiModel));
+    return nullptr;
+}
+
+RemoteAccess EngineRegistry::openAi() const
+{
+    const QByteArray secret = key(u"openai-api-key"_s);
+    return {.baseUrl = QUrl(m_settings.value(setting::openAiUrl)),
+            .keyHeader = "Authorization",
+            .keyValue = secret.isEmpty() ? secret : "Bearer " + secret};
+}
+
+RemoteAccess EngineRegistry::gemini() const
+{
+    return {.baseUrl = QUrl(m_settings.value(setting::geminiUrl)),
+            .keyHeader = "x-goog-api-key",
+            .keyValue = key(u"gemini-api-key"_s)};
+}
+
+/// Empty where there is none: an engine of one's own may need none, and any other will say so.
+QByteArray EngineRegistry::key(const QString &name) const
+{
+    const Result<QString> value = m_secrets.find(name);
+    if (!value)
+        qCWarning(logEngines) << name << "cannot be read:" << value.error().detail;
+    return value.value_or(QString()).trimmed().toUtf8();
 }

@@ -2,36 +2,79 @@
 
 #include "models/core/result.h"
 
+#include <QList>
 #include <QString>
 
 #include <functional>
 #include <memory>
+#include <mutex>
+#include <optional>
 
+class ChatEngine;
 class Embedder;
+class ImageEngine;
+class Secrets;
+class Settings;
 class Speaker;
+class TextEngine;
 class Transcriber;
+struct RemoteAccess;
 
-/// The engines that the settings chose, built once at start and handed down. What is large is loaded when it is used.
+/// The engines that the settings chose. They may change while the program runs: ask for an engine each time that it is
+/// used, and hold it only while it works. Thread-safe.
 class EngineRegistry
 {
 public:
-    /// `setting` gives the value of a key; "builtin" and an empty one mean the engine that is built in.
-    /// Invalid, with the key as field, when no engine has that name; EngineFailed when an installed model is damaged.
-    static Result<EngineRegistry> open(const std::function<QString(const QString &key)> &setting);
-
-    EngineRegistry(EngineRegistry &&) noexcept;
-    EngineRegistry &operator=(EngineRegistry &&) noexcept;
+    /// Makes the engines; what is given outlives the registry. Invalid, with the setting's key as field, when there is
+    /// no such engine; EngineFailed when an installed model is damaged.
+    static Result<std::unique_ptr<EngineRegistry>> open(const Settings &settings, const Secrets &secrets);
     ~EngineRegistry();
+    Q_DISABLE_COPY_MOVE(EngineRegistry)
 
+    /// Makes them anew, after a setting or a key has changed. Who works with an old one ends with it. The same errors
+    /// as open(); then the old ones stay.
+    Result<void> reload();
+    /// Called after every reload(), on its thread. Hooks are added before the first one and cannot be taken back.
+    void onReload(std::function<void()> hook) { m_hooks.append(std::move(hook)); }
+
+    /// Null where the built-in engine was chosen, which has none.
+    std::shared_ptr<const TextEngine> text() const { return chosen().text; }
+    /// Null where the built-in engine was chosen: pictures are painted.
+    std::shared_ptr<const ImageEngine> images() const { return chosen().images; }
     /// Null where the model is not installed: search then goes by keywords.
-    const Embedder *embedder() const { return m_embedder.get(); }
-    const Transcriber &transcriber() const { return *m_transcriber; }
-    const Speaker &speaker() const { return *m_speaker; }
+    std::shared_ptr<const Embedder> embedder() const { return chosen().embedder; }
+    std::shared_ptr<const Transcriber> transcriber() const { return chosen().transcriber; }
+    std::shared_ptr<const Speaker> speaker() const { return chosen().speaker; }
+    std::shared_ptr<const ChatEngine> chat() const { return chosen().chat; }
+    /// The one that quotes, whatever was chosen.
+    std::shared_ptr<const ChatEngine> builtInChat() const { return chosen().builtInChat; }
 
 private:
-    EngineRegistry();
+    struct Engines
+    {
+        std::shared_ptr<const TextEngine> text;
+        std::shared_ptr<const ImageEngine> images;
+        std::shared_ptr<const Embedder> embedder;
+        std::shared_ptr<const Transcriber> transcriber;
+        std::shared_ptr<const Speaker> speaker;
+        std::shared_ptr<const ChatEngine> chat;
+        std::shared_ptr<const ChatEngine> builtInChat;
+    };
 
-    std::unique_ptr<Embedder> m_embedder;
-    std::unique_ptr<Transcriber> m_transcriber;
-    std::unique_ptr<Speaker> m_speaker;
+    EngineRegistry(const Settings &settings, const Secrets &secrets);
+    Engines chosen() const;
+    Result<Engines> make() const;
+    std::shared_ptr<const TextEngine> makeText() const;
+    RemoteAccess openAi() const;
+    RemoteAccess gemini() const;
+    QByteArray key(const QString &name) const;
+    Result<void> openBuiltIn();
+
+    const Settings &m_settings;
+    const Secrets &m_secrets;
+    Engines m_builtIn; // kept for good: what is large is loaded once
+    QList<std::function<void()>> m_hooks;
+    std::mutex m_reloading;
+    mutable std::mutex m_mutex; // of the next
+    Engines m_chosen;
 };

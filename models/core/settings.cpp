@@ -22,11 +22,17 @@ using AnySetting =
     std::variant<FlagSetting, NumberSetting, ChoiceSetting, TextSetting, OriginsSetting, HostsSetting, NetworksSetting>;
 
 constexpr auto table = std::to_array<AnySetting>({
-    setting::openCatalogueReset, setting::allowedOrigins, setting::serverHosts,     setting::trustedProxies,
-    setting::signInLimit,        setting::signUpLimit,    setting::chatLimit,       setting::uploadLimit,
-    setting::quotaMegabytes,     setting::chatEngine,     setting::embeddingEngine, setting::transcriptionEngine,
-    setting::speechEngine,       setting::mailSmtpUrl,    setting::mailCaFile,      setting::mailFrom,
-    setting::mailLinkBase,       setting::theme,          setting::jobWorkers,
+    setting::openCatalogueReset, setting::allowedOrigins,       setting::serverHosts,
+    setting::trustedProxies,     setting::signInLimit,          setting::signUpLimit,
+    setting::chatLimit,          setting::uploadLimit,          setting::quotaMegabytes,
+    setting::chatEngine,         setting::embeddingEngine,      setting::transcriptionEngine,
+    setting::speechEngine,       setting::imageEngine,          setting::openAiUrl,
+    setting::openAiChatModel,    setting::openAiEmbeddingModel, setting::openAiTranscriptionModel,
+    setting::openAiSpeechModel,  setting::openAiSpeechVoice,    setting::openAiImageModel,
+    setting::geminiUrl,          setting::geminiModel,          setting::googleUrl,
+    setting::googleVoice,        setting::mailSmtpUrl,          setting::mailCaFile,
+    setting::mailFrom,           setting::mailLinkBase,         setting::theme,
+    setting::jobWorkers,
 });
 
 QLatin1String keyOf(const AnySetting &setting)
@@ -177,6 +183,12 @@ bool setting::isWebAddress(const QString &text)
     return isWeb && !url.host().isEmpty() && url.userInfo().isEmpty() && !url.hasQuery() && !url.hasFragment();
 }
 
+bool setting::isModelName(const QString &text)
+{
+    static const QRegularExpression pattern(uR"(\A[\w.:/@+-]{1,200}\z)"_s);
+    return pattern.match(text).hasMatch() && !text.contains(u".."_s) && !text.startsWith(u'/');
+}
+
 Settings::Settings(const QString &file) : m_file(file)
 {
     const QSettings stored(file, QSettings::IniFormat);
@@ -207,7 +219,8 @@ QString Settings::value(const ChoiceSetting &setting) const
 
 QString Settings::value(const TextSetting &setting) const
 {
-    return text(setting.key, {});
+    const QString value = text(setting.key, {});
+    return value.isEmpty() ? QString(setting.fallback) : value;
 }
 
 QStringList Settings::value(const OriginsSetting &setting) const

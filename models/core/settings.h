@@ -29,11 +29,12 @@ struct ChoiceSetting
     QLatin1String choices; // separated by "|"; the first is the default
 };
 
-/// One line of text, empty by default.
+/// One line of text.
 struct TextSetting
 {
     QLatin1String key;
     bool (*accepts)(const QString &) = nullptr; // where not every text will do; never asked about the empty one
+    QLatin1String fallback{};                   // what holds where it is empty
 };
 
 /// Web origins ("https://host:port"), separated by commas; none by default.
@@ -61,6 +62,7 @@ namespace setting {
 bool isSmtpUrl(const QString &text); // the password of its user is kept elsewhere, see Secrets
 bool isMailbox(const QString &text);
 bool isWebAddress(const QString &text);
+bool isModelName(const QString &text); // of a model or voice of a remote engine: letters, digits and ._:/@+-
 
 inline constexpr FlagSetting openCatalogueReset{QLatin1String("server/openCatalogueReset")};
 inline constexpr OriginsSetting allowedOrigins{QLatin1String("server/allowedOrigins")};
@@ -74,10 +76,34 @@ inline constexpr NumberSetting signUpLimit{QLatin1String("limits/signUp"), 30, 0
 inline constexpr NumberSetting chatLimit{QLatin1String("limits/chat"), 60, 0, 100'000};
 inline constexpr NumberSetting uploadLimit{QLatin1String("limits/upload"), 60, 0, 100'000};
 inline constexpr NumberSetting quotaMegabytes{QLatin1String("uploads/quotaMegabytes"), 0, 0, 1'000'000'000}; // 0: none
-inline constexpr ChoiceSetting chatEngine{QLatin1String("engines/chat"), QLatin1String("builtin")};
-inline constexpr ChoiceSetting embeddingEngine{QLatin1String("engines/embedding"), QLatin1String("builtin")};
-inline constexpr ChoiceSetting transcriptionEngine{QLatin1String("engines/transcription"), QLatin1String("builtin")};
-inline constexpr ChoiceSetting speechEngine{QLatin1String("engines/speech"), QLatin1String("builtin")};
+// Which engine does a job; the keys to the remote ones are kept elsewhere, see Secrets.
+inline constexpr ChoiceSetting chatEngine{QLatin1String("engines/chat"), QLatin1String("builtin|openai|gemini")};
+inline constexpr ChoiceSetting embeddingEngine{QLatin1String("engines/embedding"), QLatin1String("builtin|openai")};
+inline constexpr ChoiceSetting transcriptionEngine{QLatin1String("engines/transcription"),
+                                                   QLatin1String("builtin|openai")};
+inline constexpr ChoiceSetting speechEngine{QLatin1String("engines/speech"), QLatin1String("builtin|openai|google")};
+inline constexpr ChoiceSetting imageEngine{QLatin1String("engines/images"), QLatin1String("builtin|openai")};
+// Where they are, and what of them is used. OpenAI's protocol is spoken by Ollama, llama.cpp, vLLM and others, too.
+inline constexpr TextSetting openAiUrl{QLatin1String("openai/baseUrl"), isWebAddress,
+                                       QLatin1String("https://api.openai.com/v1")};
+inline constexpr TextSetting openAiChatModel{QLatin1String("openai/chatModel"), isModelName,
+                                             QLatin1String("gpt-4o-mini")};
+inline constexpr TextSetting openAiEmbeddingModel{QLatin1String("openai/embeddingModel"), isModelName,
+                                                  QLatin1String("text-embedding-3-small")};
+inline constexpr TextSetting openAiTranscriptionModel{QLatin1String("openai/transcriptionModel"), isModelName,
+                                                      QLatin1String("whisper-1")};
+inline constexpr TextSetting openAiSpeechModel{QLatin1String("openai/speechModel"), isModelName,
+                                               QLatin1String("gpt-4o-mini-tts")};
+inline constexpr TextSetting openAiSpeechVoice{QLatin1String("openai/speechVoice"), isModelName,
+                                               QLatin1String("alloy")};
+inline constexpr TextSetting openAiImageModel{QLatin1String("openai/imageModel"), isModelName,
+                                              QLatin1String("gpt-image-1")};
+inline constexpr TextSetting geminiUrl{QLatin1String("gemini/baseUrl"), isWebAddress,
+                                       QLatin1String("https://generativelanguage.googleapis.com/v1beta")};
+inline constexpr TextSetting geminiModel{QLatin1String("gemini/model"), isModelName, QLatin1String("gemini-2.5-flash")};
+inline constexpr TextSetting googleUrl{QLatin1String("google/baseUrl"), isWebAddress,
+                                       QLatin1String("https://texttospeech.googleapis.com/v1")};
+inline constexpr TextSetting googleVoice{QLatin1String("google/voice"), isModelName}; // none: the language's own
 // "smtp://user@host:587", or smtps; none: mail is kept in the data folder.
 inline constexpr TextSetting mailSmtpUrl{QLatin1String("mail/smtpUrl"), isSmtpUrl};
 inline constexpr TextSetting mailCaFile{QLatin1String("mail/caFile")};        // who vouches for it; none: the system's

@@ -1,5 +1,6 @@
 #include "models/jobs/demojob.h"
 
+#include "models/ai/speaker.h"
 #include "models/library/importservice.h"
 #include "models/library/mediastore.h"
 #include "models/studio/demofilm.h"
@@ -13,9 +14,9 @@ Job demoJob(qint64 ownerId)
     return {.kind = u"demo"_s, .ownerId = ownerId, .payload = {{u"key"_s, MediaStore::newKey()}}};
 }
 
-DemoRunner::DemoRunner(const Speaker &speaker, const MediaStore &store, const AccountService &accounts,
+DemoRunner::DemoRunner(SpeakerSource speaker, const MediaStore &store, const AccountService &accounts,
                        const ImportService &imports)
-    : m_speaker(speaker), m_store(store), m_accounts(accounts), m_imports(imports)
+    : m_speaker(std::move(speaker)), m_store(store), m_accounts(accounts), m_imports(imports)
 {}
 
 QString DemoRunner::kind() const
@@ -39,7 +40,7 @@ Result<void> DemoRunner::run(const Job &job, const Progress &progress)
         folder = m_store.workFolder(key);
         if (!folder)
             return tl::make_unexpected(folder.error());
-        const Result<void> made = makeDemoFilm(m_speaker, u":/demo/film.txt"_s, film, progress);
+        const Result<void> made = makeDemoFilm(*m_speaker(), u":/demo/film.txt"_s, film, progress);
         if (!made)
             return made;
     }

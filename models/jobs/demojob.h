@@ -3,6 +3,9 @@
 #include "models/accounts/accountservice.h"
 #include "models/jobs/job.h"
 
+#include <functional>
+#include <memory>
+
 class ImportService;
 class MediaStore;
 class Speaker;
@@ -13,7 +16,9 @@ Job demoJob(qint64 ownerId);
 class DemoRunner : public JobRunner
 {
 public:
-    DemoRunner(const Speaker &speaker, const MediaStore &store, const AccountService &accounts,
+    using SpeakerSource = std::function<std::shared_ptr<const Speaker>()>;
+
+    DemoRunner(SpeakerSource speaker, const MediaStore &store, const AccountService &accounts,
                const ImportService &imports);
 
     QString kind() const override;
@@ -21,7 +26,7 @@ public:
     void abandon(const Job &job, const Error &reason) override;
 
 private:
-    const Speaker &m_speaker;
+    SpeakerSource m_speaker;
     const MediaStore &m_store;
     const AccountService &m_accounts;
     const ImportService &m_imports;
