@@ -6,45 +6,19 @@
 #include "models/core/events.h"
 #include "models/search/searchservice.h"
 #include "tests/librarybuilder.h"
+#include "tests/questions.h"
 #include "tests/testdatabase.h"
 
 #include <QDir>
-#include <QFile>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-/// What the novel answers, and words that recognition gets right in the sentence that does.
-const std::pair<const char *, const char *> questions[]{
-    {"What did John Dashwood have leisure to consider?", "power to do"},
-    {"How much could he do to help them?", "power to do"},
-    {"Was he a bad-natured young man?", "young man"},
-    {"Is a cold-hearted and selfish person ill disposed?", "selfish"},
-    {"What if he had married a kinder woman?", "respectable"},
-    {"Would a more amiable wife have made him more respectable?", "respectable"},
-    {"Could he have become amiable himself?", "might even have been"},
-    {"Who had time to think about what to do for them?", "power to do"},
-};
-
-const char *const unrelated[]{"What is the capital of France?", "How do I bake sourdough bread?",
-                              "When was the telescope invented?", "Which battery does the phone use?"};
-
-} // namespace
 
 /// How well questions are answered with the real model: from the stored lines through ranking and choosing to
 /// citations.
 class TestAnswers : public QObject
 {
     Q_OBJECT
-
-    struct Row
-    {
-        QString sentence;
-        QString inItsWords;
-        QString inOthers;
-    };
 
 private slots:
     void initTestCase()
@@ -58,8 +32,8 @@ private slots:
         m_chat = std::make_unique<ChatService>(*m_database, *m_search, *m_engine, m_events);
         m_ann = m_library.account(u"ann"_s);
         m_bob = m_library.account(u"bob"_s);
-        readRows();
-        for (const Row &row : m_rows)
+        m_rows = questions::rows(u"retrieval.tsv"_s);
+        for (const questions::Row &row : m_rows)
             m_videos.append(indexed(m_ann, {row.sentence}, 1));
         readNovel();
     }
@@ -113,12 +87,12 @@ private slots:
         if (video == 0)
             QSKIP("The recordings are not there: install pocketsphinx-testdata and pocketsphinx-en-us");
         int right = 0;
-        for (const auto &[question, said] : questions) {
-            const Result<Message> answer = m_chat->ask(m_bob, video, QString::fromUtf8(question));
+        for (const auto &[question, said] : questions::aboutTheNovel()) {
+            const Result<Message> answer = m_chat->ask(m_bob, video, question);
             QVERIFY(answer);
             bool cited = false;
             for (const Moment &citation : answer->citations.mid(0, 2))
-                cited = cited || (answer->covered && citation.text.contains(QString::fromUtf8(said)));
+                cited = cited || (answer->covered && citation.text.contains(said));
             right += cited ? 1 : 0;
         }
         QVERIFY2(right >= 6, qPrintable(QString::number(right)));
@@ -132,36 +106,16 @@ private slots:
         const qint64 video = recognised ? m_recognised : m_novel;
         if (video == 0)
             QSKIP("The recordings are not there: install pocketsphinx-testdata and pocketsphinx-en-us");
-        for (const char *question : unrelated) {
-            const Result<Message> answer = m_chat->ask(m_bob, video, QString::fromUtf8(question));
-            QVERIFY2(answer && !answer->covered, question);
+        for (const QString &question : questions::unrelated()) {
+            const Result<Message> answer = m_chat->ask(m_bob, video, question);
+            QVERIFY2(answer && !answer->covered, qPrintable(question));
         }
     }
 
 private:
-    void readRows()
-    {
-        QFile file(qEnvironmentVariable("MATINEE_TEST_DATA") + u"/retrieval.tsv"_s);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        for (const QString &line : QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts)) {
-            const QStringList parts = line.split(u'\t');
-            m_rows.append({parts.value(0), parts.value(1), parts.value(2)});
-        }
-    }
-
-    /// The first chapter of a novel by Jane Austen, five sentences of it, read for LibriVox.
     void readNovel()
     {
-        m_novel =
-            indexed(m_bob,
-                    {u"and mister john dashwood had then leisure to consider how much there might be prudently in "
-                     "his power to do for them"_s,
-                     u"he was not an ill disposed young man"_s,
-                     u"unless to be rather cold hearted and rather selfish is to be ill disposed"_s,
-                     u"had he married a more amiable woman he might have been made still more respectable than he "
-                     "was"_s,
-                     u"he might even have been made amiable himself"_s},
-                    0.8);
+        m_novel = indexed(m_bob, questions::novel(), 0.8);
         const QDir recordings(u"/usr/share/pocketsphinx/test/data/librivox"_s);
         QList<SubtitleLine> lines;
         for (const QFileInfo &file : recordings.entryInfoList({u"*.wav"_s}, QDir::Files, QDir::Name)) {
@@ -198,7 +152,7 @@ private:
     std::unique_ptr<ChatService> m_chat;
     Account m_ann;
     Account m_bob;
-    QList<Row> m_rows;
+    QList<questions::Row> m_rows;
     QList<qint64> m_videos;
     qint64 m_novel = 0;
     qint64 m_recognised = 0; // 0: the recordings are not there

@@ -17,6 +17,40 @@ SceneLine line(int number, const QVector<float> &vector, int tokens = 10)
     return {{number * 1000, number * 1000 + 900, u"line %1"_s.arg(number)}, vector, tokens};
 }
 
+QVector<double> meanOf(const QList<SceneLine> &lines, qsizetype begin, qsizetype end)
+{
+    QVector<double> mean(lines[begin].vector.size());
+    for (qsizetype i = begin; i < end; ++i)
+        for (qsizetype k = 0; k < mean.size(); ++k)
+            mean[k] += double(lines[i].vector[k]) / double(end - begin);
+    return mean;
+}
+
+/// The sizes of the scenes of [begin, end), by the formula as it is written: every mean is taken anew for every cut.
+QList<qsizetype> plainSizes(const QList<SceneLine> &lines, qsizetype begin, qsizetype end, int maxTokens)
+{
+    int tokens = 0;
+    for (qsizetype i = begin; i < end; ++i)
+        tokens += lines[i].tokens;
+    if (end - begin == 1 || tokens <= maxTokens)
+        return {end - begin};
+    qsizetype best = begin + 1;
+    double most = -1;
+    for (qsizetype cut = begin + 1; cut < end; ++cut) {
+        const QVector<double> left = meanOf(lines, begin, cut);
+        const QVector<double> right = meanOf(lines, cut, end);
+        double apart = 0;
+        for (qsizetype k = 0; k < left.size(); ++k)
+            apart += (left[k] - right[k]) * (left[k] - right[k]);
+        apart *= double(cut - begin) * double(end - cut);
+        if (apart > most) {
+            most = apart;
+            best = cut;
+        }
+    }
+    return plainSizes(lines, begin, best, maxTokens) + plainSizes(lines, best, end, maxTokens);
+}
+
 /// A vector of length 1 near one of the axes.
 QVector<float> near(int axis, QRandomGenerator &random)
 {
@@ -105,6 +139,22 @@ private slots:
         const auto scenes = cutScenes(input, 10 * std::max(first, second));
         QCOMPARE(scenes.size(), 2);
         QCOMPARE(scenes[0].size(), first);
+    }
+
+    void theCutsAreThoseOfTheFormula()
+    {
+        for (quint32 seed = 1; seed <= 40; ++seed) {
+            QRandomGenerator random(seed);
+            const int count = 1 + random.bounded(120);
+            const int maxTokens = 20 + random.bounded(200);
+            QList<SceneLine> input;
+            for (int i = 0; i < count; ++i)
+                input.append(line(i, near((i / 9) % 8, random), 1 + random.bounded(19)));
+            QList<qsizetype> sizes;
+            for (const QList<SubtitleLine> &scene : cutScenes(input, maxTokens))
+                sizes.append(scene.size());
+            QCOMPARE(sizes, plainSizes(input, 0, input.size(), maxTokens));
+        }
     }
 
     void withoutVectorsScenesAreEven()

@@ -15,7 +15,7 @@ namespace {
 constexpr qsizetype maxCandidates = 48; // sentences that are compared with the question one by one
 constexpr int maxSentences = 4;
 constexpr double wordsBoost = 0.15;     // of a sentence that holds all words of the question, in cosines
-constexpr double leastByMeaning = 0.35; // unrelated questions stay below 0.33, answered ones mostly reach 0.4
+constexpr double leastByMeaning = 0.40; // see tests/bench/bench_answers: more declines answers in other words
 constexpr double leastByWords = 0.5;    // of the words of the question
 constexpr double shareOfBest = 0.75;    // what is much less relevant than the best adds noise
 constexpr double saysTheSame = 0.95;    // as what is chosen already, such as the same recording in another video

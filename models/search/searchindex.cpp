@@ -5,7 +5,7 @@
 
 namespace {
 
-constexpr float termBoost = 0.25F; // of a passage that holds all the terms, in cosines
+constexpr float termBoost = 0.15F; // of a passage that holds all the terms, in cosines
 constexpr float excluded = -std::numeric_limits<float>::infinity();
 
 } // namespace
