@@ -139,6 +139,7 @@ int Application::runDesktop(QApplication &app)
     MainWindow window({.videos = m_services.videos,
                        .imports = m_services.imports,
                        .transcripts = m_services.transcripts,
+                       .chapters = m_services.chapters,
                        .search = m_services.search,
                        .chat = m_services.chat,
                        .jobs = m_services.jobs,

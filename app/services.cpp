@@ -1,6 +1,7 @@
 #include "app/services.h"
 
 #include "app/commandline.h"
+#include "models/jobs/chaptersjob.h"
 #include "models/jobs/demojob.h"
 #include "models/jobs/importjob.h"
 #include "models/jobs/indexjob.h"
@@ -101,6 +102,7 @@ Services::Services(Parts parts)
     jobs.addRunner(std::make_unique<ImportRunner>(database, store, jobs, events));
     jobs.addRunner(std::make_unique<SpritesRunner>(database, store, events));
     jobs.addRunner(std::make_unique<TranscribeRunner>(database, store, *engines.transcriber(), jobs, events));
+    jobs.addRunner(std::make_unique<ChaptersRunner>(database, store, jobs, events));
     jobs.addRunner(std::make_unique<IndexRunner>(database, search, events));
     jobs.addRunner(std::make_unique<MailRunner>(recovery, mailer, jobs));
     jobs.addRunner(std::make_unique<DemoRunner>([this] { return engines.speaker(); }, store, accounts, imports));
@@ -141,6 +143,7 @@ SurfaceContext Services::surfaces()
         .uploads = uploads,
         .resumable = resumable,
         .transcripts = transcripts,
+        .chapters = chapters,
         .transcriptEdits = transcriptEdits,
         .search = search,
         .chat = chat,

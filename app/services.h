@@ -19,6 +19,7 @@
 #include "models/jobs/jobqueue.h"
 #include "models/jobs/jobservice.h"
 #include "models/library/catalogueseed.h"
+#include "models/library/chapterrepository.h"
 #include "models/library/groupservice.h"
 #include "models/library/importservice.h"
 #include "models/library/mediastore.h"
@@ -92,6 +93,7 @@ public:
                      search,
                      {[this] { return engines.chat(); }, [this] { return engines.builtInChat(); }},
                      events};
+    ChapterRepository chapters{m_parts.database};
     ConversationService conversations{m_parts.database, chat, events};
     JobQueue jobs;
     JobService ownJobs{jobs};

@@ -1,5 +1,6 @@
 #include "models/ai/transcriber.h"
 #include "models/core/events.h"
+#include "models/jobs/chaptersjob.h"
 #include "models/jobs/importjob.h"
 #include "models/jobs/indexjob.h"
 #include "models/jobs/jobqueue.h"
@@ -327,6 +328,7 @@ private:
         m_jobs->addRunner(
             std::make_unique<TranscribeRunner>(*m_database, *m_store, *m_transcriber, *m_jobs, *m_events));
         m_jobs->addRunner(std::make_unique<SpritesRunner>(*m_database, *m_store, *m_events));
+        m_jobs->addRunner(std::make_unique<ChaptersRunner>(*m_database, *m_store, *m_jobs, *m_events));
         m_jobs->addRunner(std::make_unique<IndexRunner>(*m_database, *m_search, *m_events));
         m_jobs->start();
     }

@@ -55,6 +55,15 @@ public:
     bool isRemembered() const override { return false; }
 };
 
+class PatientRunner : public ScriptedRunner
+{
+public:
+    using ScriptedRunner::ScriptedRunner;
+
+    QString kind() const override { return u"patient"_s; }
+    bool canWait() const override { return true; }
+};
+
 const Job light{.kind = u"light"_s};
 const Job scripted{.kind = u"scripted"_s, .title = u"A job"_s};
 
@@ -82,6 +91,26 @@ private slots:
         QTRY_COMPARE(stateOf(queue, second), JobState::Done);
         QCOMPARE(order, (QList{first, second}));
         QCOMPARE(queue.find(first)->progress, 1.0);
+    }
+
+    void oneThatCanWaitLetsOthersGoFirst()
+    {
+        const TestDatabase database;
+        Events events;
+        JobQueue queue(database, events);
+        QList<qint64> order;
+        const ScriptedRunner::Work note = [&](const Job &job, const Progress &) -> Result<void> {
+            order.append(job.id);
+            return {};
+        };
+        queue.addRunner(std::make_unique<PatientRunner>(note));
+        queue.addRunner(std::make_unique<ScriptedRunner>(note));
+        const qint64 first = queue.add({.kind = u"patient"_s});
+        const qint64 second = queue.add(scripted);
+        const qint64 third = queue.add(scripted);
+        queue.start();
+        QTRY_COMPARE(stateOf(queue, first), JobState::Done);
+        QCOMPARE(order, (QList{second, third, first}));
     }
 
     void listsAreFilteredAndPaged()

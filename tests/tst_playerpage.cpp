@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolTip>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -137,6 +138,40 @@ private slots:
         QVERIFY(playback.isMuted());
         QVERIFY(!screen.press(u"x"_s));
         QVERIFY(!screen.press(u"f"_s, Qt::Key_F, Qt::ControlModifier));
+    }
+
+    void chaptersAreJumpedTo()
+    {
+        Screen screen(m_film);
+        screen.world.chapters.replaceChapters(screen.id, {{.startMs = 0, .endMs = 8'000, .title = u"Tides"_s},
+                                                          {.startMs = 8'000, .endMs = 20'000, .title = u"Moons"_s}});
+        screen.start(-1);
+        Playback &playback = screen.page.playback();
+        playback.pause();
+        QVERIFY(screen.press({}, Qt::Key_PageDown));
+        QCOMPARE(playback.positionMs(), 8'000);
+        QVERIFY(screen.press({}, Qt::Key_PageDown)); // there is none behind it
+        QCOMPARE(playback.positionMs(), 8'000);
+        QVERIFY(screen.press({}, Qt::Key_PageUp));
+        QCOMPARE(playback.positionMs(), 0);
+
+        auto *bar = screen.page.findChild<SeekBar *>();
+        QTest::keyClick(bar, Qt::Key_PageDown);
+        QCOMPARE(playback.positionMs(), 8'000);
+        QTest::mouseMove(bar, {bar->width() / 4, bar->height() / 2});
+        QTRY_COMPARE(QToolTip::text().section(u'\n', 0, 0), u"Tides"_s);
+    }
+
+    void aCitedMomentBeginsCleanly()
+    {
+        Screen screen(m_film);
+        screen.world.chapters.replaceCuts(screen.id, {{.ms = 7'700, .strength = 0.9}});
+        screen.start(-1);
+        screen.page.openCited(screen.id, 8'600); // in the line that begins at 8 s, after a pause from 7.5 s
+        QCOMPARE(screen.page.playback().positionMs(), 7'700);
+        screen.page.leave();
+        screen.page.openCited(screen.id, 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(screen.page.playback().positionMs() >= 10'000, 20'000);
     }
 
     void theTranscriptFollows()

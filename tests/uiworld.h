@@ -5,6 +5,7 @@
 #include "models/core/events.h"
 #include "models/core/settings.h"
 #include "models/jobs/jobqueue.h"
+#include "models/library/chapterrepository.h"
 #include "models/library/importservice.h"
 #include "models/library/mediastore.h"
 #include "models/library/videoservice.h"
@@ -32,6 +33,7 @@ public:
         return {.videos = videos,
                 .imports = imports,
                 .transcripts = transcripts,
+                .chapters = chapters,
                 .search = search,
                 .chat = chat,
                 .jobs = jobs,
@@ -82,6 +84,7 @@ public:
     VideoService videos{database, store, jobs, events};
     ImportService imports{jobs};
     TranscriptRepository transcripts{database};
+    ChapterRepository chapters{database};
     SearchService search{database, nullptr};
     ExtractiveEngine engine{nullptr};
     ChatService chat{database, search, engine, events};

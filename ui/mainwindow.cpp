@@ -107,7 +107,7 @@ void MainWindow::connectPages()
 {
     connect(m_library, &LibraryPage::playAsked, this, &MainWindow::openVideo);
     connect(m_library, &LibraryPage::importAsked, this, [this] { m_importer->choose(this); });
-    connect(m_chat, &ChatPanel::playAsked, this, &MainWindow::openVideo);
+    connect(m_chat, &ChatPanel::playAsked, this, &MainWindow::openCited);
     connect(m_player, &PlayerPage::backAsked, this, &MainWindow::showLibrary);
     connect(m_player, &PlayerPage::keysAsked, this, &MainWindow::showKeys);
     connect(m_player, &PlayerPage::fullScreenChanged, this, &MainWindow::setFullScreen);
@@ -158,6 +158,14 @@ void MainWindow::openVideo(qint64 videoId, qint64 positionMs)
     m_pages->setCurrentWidget(m_player);
     m_chat->setVideo(videoId);
     m_player->open(videoId, positionMs);
+    m_player->setFocus();
+}
+
+void MainWindow::openCited(qint64 videoId, qint64 positionMs)
+{
+    m_pages->setCurrentWidget(m_player);
+    m_chat->setVideo(videoId);
+    m_player->openCited(videoId, positionMs);
     m_player->setFocus();
 }
 

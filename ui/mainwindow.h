@@ -50,6 +50,7 @@ private:
     void connectPages();
     void connectNews();
     void addShortcuts();
+    void openCited(qint64 videoId, qint64 positionMs);
     void showLibrary();
     void showSection(SectionModel::Section section);
     void search(const QString &text);

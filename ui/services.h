@@ -2,6 +2,7 @@
 
 #include "models/accounts/account.h"
 
+class ChapterRepository;
 class ChatService;
 class Events;
 class ImportService;
@@ -19,6 +20,7 @@ struct UiServices
     const VideoService &videos;
     const ImportService &imports;
     const TranscriptRepository &transcripts;
+    const ChapterRepository &chapters;
     const SearchService &search;
     const ChatService &chat;
     JobQueue &jobs;

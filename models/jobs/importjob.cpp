@@ -1,6 +1,7 @@
 #include "models/jobs/importjob.h"
 
 #include "models/core/events.h"
+#include "models/jobs/chaptersjob.h"
 #include "models/jobs/jobqueue.h"
 #include "models/jobs/spritesjob.h"
 #include "models/jobs/transcribejob.h"
@@ -251,6 +252,7 @@ void ImportRunner::addFollowUps(qint64 ownerId, qint64 videoId, const Intake &in
     if (intake.info.hasVideo)
         m_jobs.add(spritesJob(ownerId, videoId, intake.title));
     m_jobs.add(transcribeJob(ownerId, videoId, intake.title));
+    m_jobs.add(chaptersJob(ownerId, videoId, intake.title));
 }
 
 Result<void> ImportRunner::useDuplicate(const Job &job, const Intake &intake, const Video &duplicate) const

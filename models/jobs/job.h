@@ -48,6 +48,8 @@ public:
 
     virtual QString kind() const = 0;
     virtual JobLane lane() const { return JobLane::Heavy; }
+    /// Whether all others of its lane go first: nobody misses what it brings.
+    virtual bool canWait() const { return false; }
     /// How long a job waits before each further attempt; after the last one it has failed.
     virtual std::vector<std::chrono::seconds> retryPauses() const
     {

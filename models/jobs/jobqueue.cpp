@@ -160,6 +160,21 @@ JobKinds JobQueue::kindsOf(JobLane lane) const
     return light;
 }
 
+/// Those of a lane that cannot wait for the others of it.
+JobKinds JobQueue::pressingKindsOf(JobLane lane) const
+{
+    JobKinds pressing = kindsOf(lane);
+    for (const auto &runner : m_runners) {
+        if (runner->lane() != lane || !runner->canWait())
+            continue;
+        if (pressing.others)
+            pressing.kinds += runner->kind();
+        else
+            pressing.kinds.removeOne(runner->kind());
+    }
+    return pressing;
+}
+
 void JobQueue::wakeIn(std::chrono::milliseconds pause)
 {
     // At least 1 ms: what was not due when the queue looked may be due by now.
@@ -181,7 +196,9 @@ bool JobQueue::isFull(JobLane lane)
 std::optional<Job> JobQueue::takeJob(JobLane lane, const CancelFlag &cancelled)
 {
     const std::lock_guard lock(m_mutex);
-    std::optional<Job> job = m_jobs.takeNext(kindsOf(lane), m_clock());
+    std::optional<Job> job = m_jobs.takeNext(pressingKindsOf(lane), m_clock());
+    if (!job)
+        job = m_jobs.takeNext(kindsOf(lane), m_clock());
     if (job)
         m_running.insert(job->id, {.cancelled = cancelled, .lane = lane});
     return job;

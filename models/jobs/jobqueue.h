@@ -84,6 +84,7 @@ private:
     std::optional<Job> takeJob(JobLane lane, const CancelFlag &cancelled);
     QThreadPool &threadsOf(JobLane lane) { return lane == JobLane::Light ? m_lightWorkers : m_workers; }
     JobKinds kindsOf(JobLane lane) const;
+    JobKinds pressingKindsOf(JobLane lane) const;
     void alarm();
     void wakeIn(std::chrono::milliseconds pause);
     void execute(const Job &job, const CancelFlag &cancelled);

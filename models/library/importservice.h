@@ -15,7 +15,7 @@ struct ImportRequest
 };
 
 /// Takes files into the library. Each becomes a job of kind "import", after which the video is there, whole; the jobs
-/// "sprites" (of a film), "transcribe" and "index" follow by themselves.
+/// "sprites" (of a film), "transcribe", "index" and "chapters" follow by themselves.
 class ImportService
 {
 public:

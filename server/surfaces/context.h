@@ -5,6 +5,7 @@
 #include "models/accounts/apikeyservice.h"
 #include "models/accounts/auditlog.h"
 #include "models/core/ratelimiter.h"
+#include "models/library/chapterrepository.h"
 #include "models/library/mediastore.h"
 #include "models/library/transcriptrepository.h"
 #include "models/library/uploadservice.h"
@@ -41,6 +42,7 @@ struct SurfaceContext
     const UploadService &uploads;
     const ResumableUploads &resumable;
     const TranscriptRepository &transcripts;
+    const ChapterRepository &chapters;
     const TranscriptService &transcriptEdits;
     const SearchService &search;
     const ChatService &chat;

@@ -1,4 +1,5 @@
 #include "models/ai/transcriber.h"
+#include "models/jobs/chaptersjob.h"
 #include "models/jobs/importjob.h"
 #include "models/jobs/indexjob.h"
 #include "models/jobs/spritesjob.h"
@@ -328,6 +329,7 @@ private:
     {
         WireFixture &wire = *m_wire;
         wire.jobs.addRunner(std::make_unique<ImportRunner>(*wire.database, wire.store, wire.jobs, wire.events));
+        wire.jobs.addRunner(std::make_unique<ChaptersRunner>(*wire.database, wire.store, wire.jobs, wire.events));
         wire.jobs.addRunner(std::make_unique<SpritesRunner>(*wire.database, wire.store, wire.events));
         wire.jobs.addRunner(
             std::make_unique<TranscribeRunner>(*wire.database, wire.store, m_transcriber, wire.jobs, wire.events));

@@ -35,6 +35,9 @@ private slots:
         VideoRepository(m_wire->database).setTranscriptSource(m_tides, u"pocketsphinx"_s, systemClock());
         m_bread = m_wire->storedVideo(root, u"Bread"_s, true);
         m_wire->transcript(m_bread, {{0, 4000, u"Yeast makes gas, and the dough rises like a tide."_s, 1}});
+        m_wire->chapters.replaceChapters(m_tides, {{.startMs = 0, .endMs = 20'000, .title = u"High"_s},
+                                                   {.startMs = 20'000, .endMs = 60'000, .title = {}}});
+        m_wire->chapters.replaceCuts(m_bread, {{.ms = 30'000, .strength = 0.7}});
         m_linked = m_wire->videos.addLinked(m_ann, {.url = u"https://youtu.be/CBYhVcO4WgI"_s})->id;
         QCOMPARE((QList{m_tides, m_bread, m_linked}), (QList<qint64>{1, 2, 3}));
     }
@@ -84,6 +87,22 @@ private slots:
         row("list too much", "GET /api/v1/videos?limit=101", ann, "", 400, "{'detail':'Invalid limit'}");
         row("list from before the first", "GET /api/v1/videos?offset=-1", ann, "", 400, "{'detail':'Invalid offset'}");
         row("list signed out", "GET /api/v1/videos", nobody, "", 401, nobodySignedIn);
+
+        const QByteArray parts = "[{'start_ms':0,'end_ms':20000,'title':'High','source':'file'},{'start_ms':20000,'end_"
+                                 "ms':60000,'title':'','source':'file'}]";
+        row("chapters", "GET " + one + "/chapters", ann, "", 200, parts);
+        row("chapters to an admin", "GET " + one + "/chapters", root, "", 200, parts);
+        row("one of the chapters", "GET " + one + "/chapters?offset=1&limit=1", ann, "", 200,
+            "[{'start_ms':20000,'end_ms':60000,'title':'','source':'file'}]");
+        row("chapters from cuts", "GET /api/v1/videos/2/chapters", bob, "", 200,
+            "[{'start_ms':0,'end_ms':30000,'title':'','source':'cuts'},{'start_ms':30000,'end_ms':60000,'title':'','"
+            "source':'cuts'}]");
+        row("chapters of what has none", "GET /api/v1/videos/3/chapters", ann, "", 200, "[]");
+        row("chapters from before the first", "GET " + one + "/chapters?offset=-1", ann, "", 400,
+            "{'detail':'Invalid offset'}");
+        row("chapters of another's", "GET " + one + "/chapters", bob, "", 403, "{'detail':'Not allowed'}");
+        row("chapters of none", "GET /api/v1/videos/99/chapters", ann, "", 404, "{'detail':'Video not found'}");
+        row("chapters signed out", "GET " + one + "/chapters", nobody, "", 401, nobodySignedIn);
 
         const QByteArray line =
             "{'id':0,'start_ms':0,'end_ms':4000,'text':'The moan pulls the water.','confidence':0.5}";

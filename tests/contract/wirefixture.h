@@ -153,6 +153,7 @@ public:
     AccountService accounts{database, passwords, tokens, settings, events};
     ApiKeyService apiKeys{database, audit};
     TranscriptRepository transcripts{database};
+    ChapterRepository chapters{database};
     SearchService search{database, nullptr};
     WireEngine engine;
     ChatService chat{database, search, engine, events};
@@ -185,6 +186,7 @@ private:
         .uploads = uploads,
         .resumable = resumable,
         .transcripts = transcripts,
+        .chapters = chapters,
         .transcriptEdits = transcriptEdits,
         .search = search,
         .chat = chat,

@@ -26,6 +26,8 @@ public:
             return tr("Mailing “%1”");
         if (kind == u"sprites"_s)
             return tr("Making previews of “%1”");
+        if (kind == u"chapters"_s)
+            return tr("Finding the chapters of “%1”");
         return tr("Working on “%1”");
     }
 

@@ -26,6 +26,8 @@ std::optional<PlayerCommand> ofKey(const QKeyEvent &event)
     case Qt::Key_Right: return PlayerCommand{What::SeekBy, shifted ? 1000.0 : 5000.0};
     case Qt::Key_Up: return PlayerCommand{What::VolumeBy, 0.05};
     case Qt::Key_Down: return PlayerCommand{What::VolumeBy, -0.05};
+    case Qt::Key_PageUp: return PlayerCommand{What::Chapter, -1};
+    case Qt::Key_PageDown: return PlayerCommand{What::Chapter, 1};
     case Qt::Key_Backspace: return PlayerCommand{What::SpeedReset, 0};
     case Qt::Key_Escape: return PlayerCommand{What::Leave, 0};
     default: return std::nullopt;
@@ -73,6 +75,7 @@ QList<KeyHelp> playerKeyHelp()
             {Words::tr("Shift+← →"), Words::tr("1 second back, on")},
             {u"j l"_s, Words::tr("10 seconds back, on")},
             {u"0 – 9"_s, Words::tr("to that tenth of the video")},
+            {Words::tr("Page ↑ ↓"), Words::tr("chapter back, on")},
             {u", ."_s, Words::tr("one picture back, on")},
             {u"[ ]"_s, Words::tr("slower, faster")},
             {Words::tr("Backspace"), Words::tr("usual speed")},

@@ -14,6 +14,7 @@ struct PlayerCommand
         Toggle,
         SeekBy,
         SeekToTenth,
+        Chapter,
         VolumeBy,
         Mute,
         SpeedBy,
@@ -26,7 +27,7 @@ struct PlayerCommand
     };
 
     What what = What::Toggle;
-    double amount = 0; // milliseconds, tenths, hundredths of volume, factor or frames
+    double amount = 0; // milliseconds, tenths, chapters, hundredths of volume, factor or frames
 
     bool operator==(const PlayerCommand &) const = default;
 };

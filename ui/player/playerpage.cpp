@@ -1,6 +1,8 @@
 #include "ui/player/playerpage.h"
 
 #include "models/core/events.h"
+#include "models/library/chapterrepository.h"
+#include "models/library/cleanstart.h"
 #include "models/library/mediastore.h"
 #include "models/library/transcriptrepository.h"
 #include "models/library/videoservice.h"
@@ -133,14 +135,12 @@ void PlayerPage::connectPlayback()
 
 void PlayerPage::connectEvents()
 {
-    connect(&m_services.events, &Events::transcriptChanged, this, [this](qint64 id) {
+    const auto reloadThis = [this](qint64 id) {
         if (id == m_video.id)
-            reloadLines();
-    });
-    connect(&m_services.events, &Events::videoChanged, this, [this](qint64 id) {
-        if (id == m_video.id)
-            reloadVideo();
-    });
+            reload();
+    };
+    connect(&m_services.events, &Events::transcriptChanged, this, reloadThis);
+    connect(&m_services.events, &Events::videoChanged, this, reloadThis);
     connect(&m_services.events, &Events::videoRemoved, this, [this](qint64 id) {
         if (id == m_video.id)
             emit backAsked();
@@ -149,18 +149,33 @@ void PlayerPage::connectEvents()
 
 void PlayerPage::open(qint64 videoId, qint64 positionMs)
 {
+    open(videoId, positionMs, false);
+}
+
+void PlayerPage::openCited(qint64 videoId, qint64 positionMs)
+{
+    open(videoId, positionMs, positionMs >= 0);
+}
+
+void PlayerPage::open(qint64 videoId, qint64 positionMs, bool isCited)
+{
+    const auto startIn = [positionMs, isCited](const Contents &contents) {
+        return isCited ? cleanStart(positionMs, contents.lines, contents.cuts) : positionMs;
+    };
     if (videoId == m_video.id && m_playback.isOpen()) {
         if (positionMs >= 0)
-            m_playback.seek(positionMs);
+            m_playback.seek(startIn(m_contents));
         m_playback.play();
         return;
     }
     leave();
     async(
         this, [services = m_services, videoId, positionMs] { return load(services, videoId, positionMs); },
-        [this, opening = ++m_opening](const Result<Loaded> &loaded) {
+        [this, startIn, isCited, opening = ++m_opening](Result<Loaded> loaded) {
             if (opening != m_opening)
                 return;
+            if (loaded && isCited)
+                loaded->positionMs = startIn(loaded->contents);
             if (loaded)
                 present(*loaded);
             else
@@ -177,7 +192,9 @@ void PlayerPage::leave()
     m_video = {};
     m_title->setFullText({});
     m_details->clear();
+    m_contents = {};
     m_transcript.setLines({});
+    m_transport->setChapters({});
     m_surface->setPoster({});
     m_surface->setSubtitle({});
     m_surface->setMessage({});
@@ -191,7 +208,7 @@ Result<PlayerPage::Loaded> PlayerPage::load(const UiServices &services, qint64 v
         return tl::make_unexpected(video.error());
     Loaded loaded{.video = *video,
                   .positionMs = positionMs,
-                  .lines = services.transcripts.lines(videoId),
+                  .contents = contentsOf(services, *video),
                   .poster = {},
                   .file = {},
                   .missing = missingMediaPackages()};
@@ -204,12 +221,19 @@ Result<PlayerPage::Loaded> PlayerPage::load(const UiServices &services, qint64 v
     return loaded;
 }
 
+PlayerPage::Contents PlayerPage::contentsOf(const UiServices &services, const Video &video)
+{
+    return {.lines = services.transcripts.lines(video.id),
+            .chapters = services.chapters.chapters(video),
+            .cuts = services.chapters.cuts(video.id)};
+}
+
 void PlayerPage::present(const Loaded &loaded)
 {
     m_video = loaded.video;
     showTitle(loaded.video);
     m_surface->setPoster(QPixmap::fromImage(loaded.poster));
-    showLines(loaded.lines);
+    showContents(loaded.contents);
     m_keeper->setVideo(m_video.id, m_video.durationMs);
     showPlayback(loaded);
     emit opened(m_video);
@@ -246,9 +270,13 @@ void PlayerPage::showPlayback(const Loaded &loaded)
     m_playback.open(source, loaded.positionMs, true);
 }
 
-void PlayerPage::showLines(const QList<SubtitleLine> &lines)
+void PlayerPage::showContents(const Contents &contents)
 {
-    m_transcript.setLines(lines);
+    const QList<SubtitleLine> &lines = contents.lines;
+    if (lines != m_contents.lines) // else the list would lose its place
+        m_transcript.setLines(lines);
+    m_contents = contents;
+    m_transport->setChapters(contents.chapters);
     m_transcript.setPosition(m_playback.positionMs());
     m_transcriptNote->setVisible(lines.isEmpty());
     m_transcriptNote->setText(m_video.transcriptSource.isEmpty()
@@ -264,27 +292,29 @@ void PlayerPage::showPosition(qint64 positionMs)
     m_keeper->note(positionMs);
 }
 
-void PlayerPage::reloadVideo()
+void PlayerPage::reload()
 {
     async(
         this,
-        [&videos = m_services.videos, owner = m_services.owner, id = m_video.id] { return videos.find(owner, id); },
-        [this](const Result<Video> &video) {
-            if (!video || video->id != m_video.id)
+        [services = m_services, id = m_video.id] {
+            return services.videos.find(services.owner, id).map([&](const Video &video) {
+                return std::pair(video, contentsOf(services, video));
+            });
+        },
+        [this](const Result<std::pair<Video, Contents>> &read) {
+            if (!read || read->first.id != m_video.id)
                 return;
-            m_video = *video;
-            showTitle(*video);
+            m_video = read->first;
+            showTitle(m_video);
+            showContents(read->second);
         });
 }
 
-void PlayerPage::reloadLines()
+void PlayerPage::jumpToChapter(int step)
 {
-    async(
-        this, [&transcripts = m_services.transcripts, id = m_video.id] { return std::pair(id, transcripts.lines(id)); },
-        [this](const Result<std::pair<qint64, QList<SubtitleLine>>> &read) {
-            if (read && read->first == m_video.id)
-                showLines(read->second);
-        });
+    const qint64 start = chapterStart(m_contents.chapters, m_playback.positionMs(), step);
+    if (start >= 0)
+        m_playback.seek(start);
 }
 
 void PlayerPage::setSubtitles(bool on)
@@ -369,6 +399,7 @@ void PlayerPage::perform(const PlayerCommand &command)
     case What::Toggle: m_playback.toggle(); break;
     case What::SeekBy: m_playback.seek(m_playback.positionMs() + qRound64(amount)); break;
     case What::SeekToTenth: m_playback.seek(qRound64(double(m_playback.durationMs()) * amount / 10)); break;
+    case What::Chapter: jumpToChapter(int(amount)); break;
     case What::VolumeBy: m_playback.setVolume(m_playback.volume() + amount); break;
     case What::Mute: m_playback.setMuted(!m_playback.isMuted()); break;
     case What::SpeedBy: m_playback.setRate(std::clamp(m_playback.rate() + amount, leastRate, mostRate)); break;

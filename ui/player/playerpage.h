@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/core/result.h"
+#include "models/library/chapter.h"
 #include "models/library/subtitles.h"
 #include "models/library/video.h"
 #include "ui/player/playback.h"
@@ -34,6 +35,8 @@ public:
     /// Opens a video and plays it from `positionMs`, or from where the owner left when that is negative. Of the video
     /// that is open already it only seeks.
     void open(qint64 videoId, qint64 positionMs);
+    /// The same for a moment that is cited, which may begin a little earlier: see cleanStart().
+    void openCited(qint64 videoId, qint64 positionMs);
     /// Ends playing; the position is kept.
     void leave();
     /// 0: none is open.
@@ -54,11 +57,19 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    /// What is in a video besides its pictures and its sound.
+    struct Contents
+    {
+        QList<SubtitleLine> lines;
+        QList<Chapter> chapters;
+        QList<PictureCut> cuts;
+    };
+
     struct Loaded
     {
         Video video;
         qint64 positionMs = 0;
-        QList<SubtitleLine> lines;
+        Contents contents;
         QImage poster;
         QString file;
         QStringList missing; // packages
@@ -68,14 +79,16 @@ private:
     QWidget *makeTranscript();
     void connectPlayback();
     void connectEvents();
+    void open(qint64 videoId, qint64 positionMs, bool isCited);
     static Result<Loaded> load(const UiServices &services, qint64 videoId, qint64 positionMs);
+    static Contents contentsOf(const UiServices &services, const Video &video);
     void present(const Loaded &loaded);
     void showTitle(const Video &video);
     void showPlayback(const Loaded &loaded);
-    void showLines(const QList<SubtitleLine> &lines);
+    void showContents(const Contents &contents);
+    void jumpToChapter(int step);
     void showPosition(qint64 positionMs);
-    void reloadVideo();
-    void reloadLines();
+    void reload();
     void setSubtitles(bool on);
     void toggleFullScreen() { setFullScreen(!m_fullScreen); }
     void wakeTransport();
@@ -87,6 +100,7 @@ private:
     VideoActions &m_actions;
     Playback m_playback;
     TranscriptModel m_transcript;
+    Contents m_contents;
     PositionKeeper *m_keeper;
     Video m_video;
     quint64 m_opening = 0; // counts, so that an overtaken opening is dropped

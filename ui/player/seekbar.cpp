@@ -15,6 +15,7 @@ namespace {
 
 constexpr qreal grooveHeight = 4;
 constexpr qreal knobRadius = 6.5;
+constexpr int borderWidth = 2; // of the gap between two chapters
 constexpr int stepMs = 5000;
 constexpr int pageMs = 60'000;
 
@@ -47,6 +48,12 @@ void SeekBar::setPosition(qint64 positionMs)
     setAccessibleDescription(clockText(positionMs));
 }
 
+void SeekBar::setChapters(const QList<Chapter> &chapters)
+{
+    m_chapters = chapters;
+    update();
+}
+
 qreal SeekBar::xOf(qint64 positionMs) const
 {
     const qreal room = width() - 2 * knobRadius;
@@ -57,6 +64,30 @@ qint64 SeekBar::positionAt(qreal x) const
 {
     const qreal room = width() - 2 * knobRadius;
     return qRound64(std::clamp((x - knobRadius) / room, 0.0, 1.0) * maximum());
+}
+
+/// Of the chapter there, and the time.
+QString SeekBar::hintAt(qint64 positionMs) const
+{
+    for (qsizetype i = 0; i < m_chapters.size(); ++i) {
+        const Chapter &chapter = m_chapters[i];
+        if (positionMs < chapter.startMs || positionMs >= chapter.endMs)
+            continue;
+        const QString title = chapter.title.isEmpty() ? tr("Scene %1").arg(i + 1) : chapter.title;
+        return title + u'\n' + clockText(positionMs);
+    }
+    return clockText(positionMs);
+}
+
+/// All of it but the gaps that mark where chapters begin.
+QRegion SeekBar::withoutBorders() const
+{
+    QRegion region(rect());
+    for (const Chapter &chapter : m_chapters) {
+        if (chapter.startMs > 0 && chapter.startMs < maximum())
+            region -= QRect(qRound(xOf(chapter.startMs)) - borderWidth / 2, 0, borderWidth, height());
+    }
+    return region;
 }
 
 void SeekBar::paintEvent(QPaintEvent *)
@@ -72,10 +103,12 @@ void SeekBar::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(QRectF(0, middle - grooveHeight / 2, to, grooveHeight), grooveHeight / 2,
                                 grooveHeight / 2);
     };
+    painter.setClipRegion(withoutBorders());
     groove(width(), colours.border);
     if (m_hoverX >= 0)
         groove(std::min<qreal>(m_hoverX, width()), colours.muted);
     groove(knob, colours.accent);
+    painter.setClipping(false);
     if (hasFocus()) {
         painter.setPen(QPen(colours.accent, 1.5));
         painter.setBrush(Qt::NoBrush);
@@ -100,7 +133,7 @@ void SeekBar::mouseMoveEvent(QMouseEvent *event)
     if (isSliderDown())
         dragTo(m_hoverX);
     if (maximum() > 0)
-        QToolTip::showText(event->globalPosition().toPoint(), clockText(positionAt(m_hoverX)), this);
+        QToolTip::showText(event->globalPosition().toPoint(), hintAt(positionAt(m_hoverX)), this);
     update();
 }
 
@@ -116,12 +149,22 @@ void SeekBar::keyPressEvent(QKeyEvent *event)
     switch (event->key()) {
     case Qt::Key_Home: setValue(0); break;
     case Qt::Key_End: setValue(maximum()); break;
-    case Qt::Key_PageUp: setValue(value() - pageStep()); break;
-    case Qt::Key_PageDown: setValue(value() + pageStep()); break;
+    case Qt::Key_PageUp: jump(-1); break;
+    case Qt::Key_PageDown: jump(1); break;
     default: event->ignore(); return; // the player has keys for the rest
     }
     if (value() != before)
         emit seekAsked(value());
+}
+
+/// By a chapter where there are any.
+void SeekBar::jump(int step)
+{
+    const qint64 start = chapterStart(m_chapters, value(), step);
+    if (m_chapters.isEmpty())
+        setValue(value() + step * pageStep());
+    else if (start >= 0)
+        setValue(int(start));
 }
 
 void SeekBar::leaveEvent(QEvent *)

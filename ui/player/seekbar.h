@@ -1,5 +1,7 @@
 #pragma once
 
+#include "models/library/chapter.h"
+
 #include <QAbstractSlider>
 
 class Theme;
@@ -17,6 +19,9 @@ public:
     /// Shows a position, unless the knob is being dragged.
     void setPosition(qint64 positionMs);
 
+    /// Shows where they begin, and what they are called under the pointer.
+    void setChapters(const QList<Chapter> &chapters);
+
     QSize sizeHint() const override { return {200, 20}; }
 
 signals:
@@ -32,9 +37,13 @@ protected:
 
 private:
     qint64 positionAt(qreal x) const;
+    QString hintAt(qint64 positionMs) const;
+    QRegion withoutBorders() const;
+    void jump(int step);
     qreal xOf(qint64 positionMs) const;
     void dragTo(qreal x);
 
     const Theme &m_theme;
+    QList<Chapter> m_chapters;
     qreal m_hoverX = -1;
 };

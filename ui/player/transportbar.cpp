@@ -116,6 +116,11 @@ void TransportBar::connectPlayback()
             [this](double rate) { m_speed->setText(besideIcon(speedText(rate))); });
 }
 
+void TransportBar::setChapters(const QList<Chapter> &chapters)
+{
+    m_seekBar->setChapters(chapters);
+}
+
 void TransportBar::setSubtitles(bool available, bool on)
 {
     m_subtitles->setEnabled(available);

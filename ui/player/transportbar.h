@@ -3,6 +3,7 @@
 #include <QWidget>
 
 class Playback;
+struct Chapter;
 class QLabel;
 class QPushButton;
 class QSlider;
@@ -18,6 +19,7 @@ class TransportBar : public QWidget
 public:
     TransportBar(Playback &playback, const Theme &theme, QWidget *parent = nullptr);
 
+    void setChapters(const QList<Chapter> &chapters);
     void setSubtitles(bool available, bool on);
     /// Over the picture that fills the screen, instead of below it.
     void setOverlay(bool overlay);

@@ -46,19 +46,46 @@ QJsonArray scenesOf(const SurfaceContext &context, qint64 videoId)
     return scenes;
 }
 
-Response show(const SurfaceContext &context, const Request &request, const SignedIn &who)
+QJsonObject toJson(const Chapter &chapter)
+{
+    return {{u"start_ms"_s, chapter.startMs},
+            {u"end_ms"_s, chapter.endMs},
+            {u"title"_s, chapter.title},
+            {u"source"_s, chapter.source == ChapterSource::File ? u"file"_s : u"cuts"_s}};
+}
+
+/// The video of the path, for one who may see it. NotFound; NotAllowed for another's, as where videos are shown.
+Result<Video> visible(const SurfaceContext &context, const Request &request, const SignedIn &who)
 {
     const Result<Video> video = context.videos.find(who.account, request.id());
-    if (!video) {
-        // Another's is said to be that, as where videos are shown.
-        const Result<Video> own = context.videos.findEditable(who.account, request.id());
-        return studioRendered(own ? video.error() : own.error());
-    }
+    return video ? video : context.videos.findEditable(who.account, request.id());
+}
+
+Response show(const SurfaceContext &context, const Request &request, const SignedIn &who)
+{
+    const Result<Video> video = visible(context, request, who);
+    if (!video)
+        return studioRendered(video.error());
     return json(200, {{u"video_id"_s, video->id},
                       {u"title"_s, video->title},
                       {u"source"_s, video->transcriptSource},
                       {u"lines"_s, linesOf(context, video->id)},
                       {u"scenes"_s, scenesOf(context, video->id)}});
+}
+
+Response chapters(const SurfaceContext &context, const Request &request, const SignedIn &who)
+{
+    const Result<Video> video = visible(context, request, who);
+    if (!video)
+        return studioRendered(video.error());
+    const Result<Window> window = windowOf(request);
+    if (!window)
+        return studioRendered(window.error());
+    const QList<Chapter> all = context.chapters.chapters(*video);
+    QJsonArray array;
+    for (const Chapter &chapter : all.mid(window->offset, window->limit.value_or(-1)))
+        array.append(toJson(chapter));
+    return studioListed(array, all.size());
 }
 
 Response mend(const SurfaceContext &context, const Request &request, const SignedIn &who)
@@ -127,6 +154,7 @@ void addTranscriptRoutes(Router &router, const SurfaceContext &context)
             {.lane = lane});
     };
     add("GET", u"/api/v1/videos/{id}/transcript"_s, show);
+    add("GET", u"/api/v1/videos/{id}/chapters"_s, chapters);
     add("PATCH", u"/api/v1/videos/{id}/transcript/lines/{lineId}"_s, mend);
     add("GET", u"/api/v1/search"_s, search, Lane::Heavy);
 }
