@@ -149,6 +149,7 @@ SurfaceContext Services::surfaces()
         .chat = chat,
         .chatLogs = chatLogs,
         .conversations = conversations,
+        .studio = studio,
         .store = store,
         .jobs = jobs,
         .ownJobs = ownJobs,

@@ -29,6 +29,8 @@
 #include "models/library/videoservice.h"
 #include "models/mail/mailer.h"
 #include "models/search/searchservice.h"
+#include "models/studio/generationcache.h"
+#include "models/studio/studioservice.h"
 #include "server/surfaces/context.h"
 
 #include <QLockFile>
@@ -109,6 +111,9 @@ public:
     ImportService imports{jobs};
     UploadService uploads{m_parts.database, store, settings, jobs, events};
     ResumableUploads resumable{m_parts.database, store, uploads};
+    GenerationCache generated{m_parts.database, m_parts.paths.generated(), 2'000 * qint64{1'000'000}};
+    Outliner outliner{generated, search, [this] { return engines.text(); }};
+    StudioService studio{m_parts.database, outliner, [this] { return engines.speaker(); }, uploads, jobs, events};
     CatalogueSeed catalogueSeed{m_parts.database, events};
     RateLimiter limiter;
 };

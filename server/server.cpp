@@ -21,6 +21,7 @@
 #include "server/surfaces/studio/adminserver.h"
 #include "server/surfaces/studio/adminvideos.h"
 #include "server/surfaces/studio/auth.h"
+#include "server/surfaces/studio/films.h"
 #include "server/surfaces/studio/profile.h"
 #include "server/surfaces/studio/surface.h"
 #include "server/surfaces/studio/transcripts.h"
@@ -48,6 +49,7 @@ void addSurfaces(Router &router, const SurfaceContext &context)
     addAdminServerRoutes(router, context);
     addAdminVideoRoutes(router, context);
     addStudioVideoRoutes(router, context);
+    addFilmRoutes(router, context);
     addTranscriptRoutes(router, context);
     addUploadRoutes(router, context);
     addConversationRoutes(router, context);

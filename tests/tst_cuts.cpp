@@ -84,6 +84,22 @@ private slots:
         QVERIFY2(areNear(timesOf(*search), cuts), QTest::toString(timesOf(*search)));
     }
 
+    void aFilmOfRealPictures()
+    {
+        const QString data = u"/usr/share/doc/opencv-doc/examples/data/"_s; // of package opencv-doc
+        if (!QFile::exists(data + u"vtest.avi"_s))
+            QSKIP("the package opencv-doc is not installed");
+        const QString film = m_files.make(
+            u"-i %1vtest.avi -i %1tree.avi -loop 1 -t 5 -i %1fruits.jpg -loop 1 -t 5 -i %1home.jpg -loop 1 -t 5 -i "
+            "%1messi5.jpg -filter_complex [0:v]split[x][y];[x]trim=0:10,setpts=PTS-STARTPTS,%2[a];"
+            "[1:v]trim=0:9,setpts=PTS-STARTPTS,%2[b];[2:v]%2[c];[3:v]%2[d];[y]trim=40:52,setpts=PTS-STARTPTS,%2[e];"
+            "[4:v]%2[f];[a][b][c][d][e][f]concat=n=6[v] -map [v] -c:v libx264 -preset ultrafast real.mp4"_s.arg(
+                data, u"fps=25,scale=640:360,setsar=1,format=yuv420p"_s));
+        const Result<CutSearch> search = findCuts(film, {}, [](const CutSearch &) {});
+        QVERIFY2(areNear(timesOf(*search), {10'000, 19'000, 24'000, 29'000, 41'000}),
+                 QTest::toString(timesOf(*search)));
+    }
+
     void aSearchGoesOnWhereItStood()
     {
         const QString film = longFilm();

@@ -27,6 +27,8 @@ public:
     QString media() const { return m_root + QLatin1String("/media"); }
     /// Work in progress. Nothing in it outlives the job or request that made it.
     QString incoming() const { return m_root + QLatin1String("/incoming"); }
+    /// What engines made, kept to be used again: see GenerationCache.
+    QString generated() const { return m_root + QLatin1String("/generated"); }
     /// Mail that no server was named for, one .eml file each.
     QString outbox() const { return m_root + QLatin1String("/outbox"); }
     /// Keys and passwords, each a file that only this user reads.

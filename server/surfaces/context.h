@@ -25,6 +25,7 @@ class ResumableUploads;
 class SearchService;
 class Settings;
 class SettingsService;
+class StudioService;
 class TranscriptService;
 
 /// What the surfaces translate to and from: the services, built by app/, and the counter that all surfaces share.
@@ -48,6 +49,7 @@ struct SurfaceContext
     const ChatService &chat;
     const ChatLogService &chatLogs;
     const ConversationService &conversations;
+    const StudioService &studio;
     const MediaStore &store;
     JobQueue &jobs;
     const JobService &ownJobs;

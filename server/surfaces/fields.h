@@ -26,6 +26,9 @@ public:
     /// A list of texts; empty when it is absent or null.
     QStringList texts(const QString &name);
 
+    /// What is not one of the above; undefined where it is absent.
+    QJsonValue value(const QString &name) const { return m_object[name]; }
+
     /// Whether the body has this field at all, be it null.
     bool contains(const QString &name) const { return m_object.contains(name); }
 

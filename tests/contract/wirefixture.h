@@ -4,6 +4,7 @@
 #include "models/accounts/recoveryservice.h"
 #include "models/accounts/tokens.h"
 #include "models/ai/extractiveengine.h"
+#include "models/ai/speaker.h"
 #include "models/chat/chatlogservice.h"
 #include "models/chat/chatservice.h"
 #include "models/chat/conversationservice.h"
@@ -17,6 +18,8 @@
 #include "models/library/resumableuploads.h"
 #include "models/library/transcriptservice.h"
 #include "models/search/searchservice.h"
+#include "models/studio/generationcache.h"
+#include "models/studio/studioservice.h"
 #include "server/server.h"
 #include "tests/testdatabase.h"
 
@@ -38,6 +41,15 @@ public:
     }
 
     std::optional<Error> failure;
+};
+
+/// A speech engine with two voices, which is never heard.
+class WireSpeaker : public Speaker
+{
+public:
+    QString id(const Voicing &voicing) const override { return QStringLiteral("wire/") + voicing.voice; }
+    QStringList voices() const override { return {QStringLiteral("anna"), QStringLiteral("bert")}; }
+    Result<Speech> speak(const QString &, const Voicing &, const Progress &) const override { return Speech(); }
 };
 
 /// Every surface on real services and a database of its own, without a socket: one client's requests in, responses out.
@@ -170,6 +182,9 @@ public:
     CurationService curation{database, videos, audit, *Paths::open(m_dir.path())};
     SettingsService adminSettings{settings, audit};
     ResumableUploads resumable{database, store, uploads};
+    GenerationCache generation{database, m_dir.filePath(QStringLiteral("generated")), 1 << 20};
+    Outliner outliner{generation, search, [] { return nullptr; }};
+    StudioService studio{database, outliner, [] { return std::make_shared<WireSpeaker>(); }, uploads, jobs, events};
 
 private:
     RateLimiter m_limiter;
@@ -192,6 +207,7 @@ private:
         .chat = chat,
         .chatLogs = chatLogs,
         .conversations = conversations,
+        .studio = studio,
         .store = store,
         .jobs = jobs,
         .ownJobs = ownJobs,

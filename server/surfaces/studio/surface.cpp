@@ -40,6 +40,10 @@ QString wordsForConflict(const QString &what)
         return u"The transcript is still being written"_s;
     if (what == u"job"_s)
         return u"The job is not in a state for that"_s;
+    if (what == u"video"_s)
+        return u"The video is being made"_s;
+    if (what == u"films"_s)
+        return u"Too many videos are being made"_s;
     if (what == u"setting"_s)
         return u"The setting was given when the server was started"_s;
     return u"It was changed meanwhile"_s;

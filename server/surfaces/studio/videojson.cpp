@@ -1,6 +1,7 @@
 #include "server/surfaces/studio/videojson.h"
 
 #include "models/jobs/jobqueue.h"
+#include "models/studio/studioservice.h"
 #include "server/surfaces/context.h"
 #include "server/surfaces/mediaurl.h"
 #include "server/surfaces/studio/surface.h"
@@ -39,6 +40,14 @@ QHash<qint64, double> progressOf(const JobQueue &jobs, const QList<Video> &video
     return progress;
 }
 
+QList<qint64> idsOf(const QList<Video> &videos)
+{
+    QList<qint64> ids;
+    for (const Video &video : videos)
+        ids.append(video.id);
+    return ids;
+}
+
 QJsonValue playable(const SurfaceContext &context, const Request &request, const SignedIn &viewer, const Video &video)
 {
     const bool hasFile = video.isStored() && !video.mediaPath.isEmpty();
@@ -60,7 +69,11 @@ class Showing
 {
 public:
     Showing(const SurfaceContext &context, const Request &request, const SignedIn &viewer, const QList<Video> &videos)
-        : m_context(context), m_request(request), m_viewer(viewer), m_progress(progressOf(context.jobs, videos))
+        : m_context(context),
+          m_request(request),
+          m_viewer(viewer),
+          m_films(context.studio.films(idsOf(videos))),
+          m_progress(progressOf(context.jobs, videos))
     {}
 
     QJsonObject plain(const Video &video) const;
@@ -72,6 +85,7 @@ private:
     const SurfaceContext &m_context;
     const Request &m_request;
     const SignedIn &m_viewer;
+    QHash<qint64, FilmRecord> m_films; // those of them that are made from prompts
     QHash<qint64, double> m_progress;
     QHash<qint64, QString> m_owners;
 };
@@ -79,13 +93,15 @@ private:
 QJsonObject Showing::plain(const Video &video) const
 {
     const bool isDone = video.status == VideoStatus::Completed;
+    const FilmRecord film = m_films.value(video.id);
+    const bool isStaged = isAtWork(video) && !film.stage.isEmpty();
     return {{u"id"_s, video.id},
             {u"title"_s, video.title},
             {u"description"_s, video.description},
-            {u"prompt"_s, u""_s},
+            {u"prompt"_s, film.prompt},
             {u"status"_s, studioStatus(video.status)},
-            {u"stage"_s, QJsonValue()},
-            {u"progress"_s, isDone ? 1.0 : m_progress.value(video.id)},
+            {u"stage"_s, isStaged ? QJsonValue(film.stage) : QJsonValue()},
+            {u"progress"_s, isDone ? 1.0 : std::max(film.progress, m_progress.value(video.id))},
             {u"error_message"_s, video.fault ? QJsonValue(studioFault(*video.fault)) : QJsonValue()},
             {u"duration"_s, video.durationMs > 0 ? QJsonValue(double(video.durationMs) / 1000) : QJsonValue()},
             {u"video_url"_s, playable(m_context, m_request, m_viewer, video)},

@@ -69,11 +69,6 @@ Response remove(const SurfaceContext &context, const Request &request, const Sig
     return removed ? studioDetail(200, u"Video deleted"_s) : studioRendered(removed.error());
 }
 
-Response generate(const Request &, const SignedIn &)
-{
-    return studioDetail(503, u"This server cannot generate videos"_s);
-}
-
 } // namespace
 
 void addStudioVideoRoutes(Router &router, const SurfaceContext &context)
@@ -88,5 +83,4 @@ void addStudioVideoRoutes(Router &router, const SurfaceContext &context)
     add("GET", u"/api/v1/videos/{id}"_s, show);
     add("PUT", u"/api/v1/videos/{id}"_s, change);
     add("DELETE", u"/api/v1/videos/{id}"_s, remove);
-    addSignedInRoute(router, context, "POST", u"/api/v1/videos/generate"_s, generate);
 }

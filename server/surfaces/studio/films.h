@@ -1,0 +1,8 @@
+#pragma once
+
+class Router;
+struct SurfaceContext;
+
+/// Films from prompts: /api/v1/videos/generate, /api/v1/videos/{id}/storyboard, and below /api/v1/studio what there is
+/// to choose from.
+void addFilmRoutes(Router &router, const SurfaceContext &context);
