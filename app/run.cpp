@@ -81,6 +81,7 @@ int runDesktop(const CommandLine &line, int argc, char **argv)
     setUpProcess();
     auto guard = std::make_unique<DisplayGuard>();
     QApplication app(argc, argv);
+    QGuiApplication::setDesktopFileName(u"org.matinee.Matinee"_s);
     guard.reset();
     QGuiApplication::setApplicationDisplayName(u"Matinee"_s);
     UnixSignals endings;
