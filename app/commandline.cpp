@@ -29,6 +29,7 @@ struct Options
     QCommandLineOption email{u"email"_s, u"With admin create: the new admin's email address."_s, u"EMAIL"_s};
     QCommandLineOption passwordStdin{u"password-stdin"_s,
                                      u"With admin create: read the password from standard input."_s};
+    QCommandLineOption keyStdin{u"key-stdin"_s, u"With engines set-key: read the key from standard input."_s};
     QCommandLineOption catalogue{u"catalogue"_s, u"With import: publish in the catalogue, too."_s};
     QCommandLineOption video{u"video"_s, u"With ask: only about the video of this id."_s, u"ID"_s};
     QCommandLineOption help{{u"h"_s, u"help"_s}, u"Say this and end."_s};
@@ -37,7 +38,7 @@ struct Options
     void addTo(QCommandLineParser &parser) const
     {
         parser.addOptions({headless, dataDir, database, bind, port, tlsPort, tlsCert, tlsKey, threads, set, demo, email,
-                           passwordStdin, catalogue, video, help, version});
+                           passwordStdin, keyStdin, catalogue, video, help, version});
     }
 };
 
@@ -111,6 +112,13 @@ Parsed withCommand(CommandLine line, const QCommandLineParser &parser, const Opt
                           " seed-catalogue"_s);
         line.name = words.last();
         line.email = parser.value(options.email);
+    } else if (command == u"engines"_s && words == QStringList{u"test"_s}) {
+        line.action = CommandLine::Action::TestEngines;
+    } else if (command == u"engines"_s) {
+        line.action = CommandLine::Action::SetKey;
+        if (words.size() != 2 || words.first() != u"set-key"_s || !parser.isSet(options.keyStdin))
+            return refuse(u"Say: matinee engines test, or: matinee engines set-key openai|gemini|google --key-stdin"_s);
+        line.name = words.last();
     } else if (command == u"import"_s) {
         line.action = CommandLine::Action::Import;
         line.publish = parser.isSet(options.catalogue);
@@ -166,6 +174,8 @@ Commands, which also work while Matinee runs on the same folder:
   admin seed-catalogue                               put two well-known talks into the catalogue
   import [--catalogue] FILE...                       take files into the first admin's library
   ask "QUESTION" [--video ID]                        answer from what the videos say
+  engines test                                       try every engine for real and say what works
+  engines set-key openai|gemini|google --key-stdin   keep the key to a remote engine; an empty one is forgotten
 
 Options:
   --headless         run the server without a window

@@ -11,7 +11,18 @@
 /// What the program was asked to do.
 struct CommandLine
 {
-    enum class Action { Desktop, Headless, CreateAdmin, SeedCatalogue, Import, Ask, Help, Version };
+    enum class Action {
+        Desktop,
+        Headless,
+        CreateAdmin,
+        SeedCatalogue,
+        Import,
+        Ask,
+        TestEngines,
+        SetKey,
+        Help,
+        Version
+    };
 
     /// Never touches the process: one sentence for people when `arguments` (with the program's name) make no sense.
     static tl::expected<CommandLine, QString> parse(const QStringList &arguments);
@@ -20,7 +31,7 @@ struct CommandLine
     bool isCommand() const
     {
         return action == Action::CreateAdmin || action == Action::SeedCatalogue || action == Action::Import ||
-               action == Action::Ask;
+               action == Action::Ask || action == Action::TestEngines || action == Action::SetKey;
     }
 
     Action action = Action::Desktop;
@@ -35,7 +46,7 @@ struct CommandLine
     QList<std::pair<QString, QString>> settings;
     bool demo = false;
 
-    QString name;  // of the new admin
+    QString name;  // of the new admin, or of the service whose key is set
     QString email; // of the new admin
     QStringList files;
     bool publish = false; // the imported files, too

@@ -45,12 +45,14 @@ QString statusName(VideoStatus status)
 
 } // namespace
 
-QJsonObject Commands::requestFor(const CommandLine &line, const QString &password)
+QJsonObject Commands::requestFor(const CommandLine &line, const QString &secret)
 {
     switch (line.action) {
     case CommandLine::Action::CreateAdmin:
-        return {
-            {u"command"_s, u"admin"_s}, {u"name"_s, line.name}, {u"email"_s, line.email}, {u"password"_s, password}};
+        return {{u"command"_s, u"admin"_s}, {u"name"_s, line.name}, {u"email"_s, line.email}, {u"password"_s, secret}};
+    case CommandLine::Action::TestEngines: return {{u"command"_s, u"engines-test"_s}};
+    case CommandLine::Action::SetKey:
+        return {{u"command"_s, u"engines-set-key"_s}, {u"name"_s, line.name}, {u"key"_s, secret}};
     case CommandLine::Action::SeedCatalogue: return {{u"command"_s, u"seed-catalogue"_s}};
     case CommandLine::Action::Import:
         return {{u"command"_s, u"import"_s},
@@ -75,6 +77,10 @@ int Commands::runChecked(const QJsonObject &request, const CommandOutput &output
     const QString command = request[u"command"_s].toString();
     if (command == u"admin"_s)
         return createAdmin(request, output);
+    if (command == u"engines-test"_s)
+        return testEngines(output);
+    if (command == u"engines-set-key"_s)
+        return setKey(request, output);
     const std::optional<Account> admin = m_services.accounts.firstAdmin();
     if (!admin) {
         output.err(u"There is no admin yet. Make one with: matinee admin create NAME --email EMAIL --password-stdin"_s);
@@ -106,6 +112,28 @@ int Commands::createAdmin(const QJsonObject &request, const CommandOutput &outpu
                        {u"email"_s, account->email},
                        {u"role"_s, u"admin"_s}}));
     return 0;
+}
+
+int Commands::testEngines(const CommandOutput &output) const
+{
+    const Progress progress{.cancelled = [this] { return m_stopped.load(); }};
+    bool allWork = true;
+    for (const EngineJob job : engineJobs) {
+        const EngineTrial trial = m_services.engineSettings.check().tryOut(job, progress);
+        allWork = allWork && !trial.error;
+        output.out(sentenceFor(trial));
+    }
+    return allWork ? 0 : 1;
+}
+
+int Commands::setKey(const QJsonObject &request, const CommandOutput &output) const
+{
+    const Result<void> kept =
+        m_services.engineSettings.configure({}, {{request[u"name"_s].toString(), request[u"key"_s].toString()}});
+    if (!kept)
+        output.err(kept.error().fault == Fault::NotFound ? u"There are keys of openai, gemini and google."_s
+                                                         : sentenceFor(kept.error()));
+    return kept ? 0 : 1;
 }
 
 int Commands::seedCatalogue(const Account &admin, const CommandOutput &output) const

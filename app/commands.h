@@ -18,8 +18,8 @@ struct CommandOutput
     std::function<void(const QString &line)> err;
 };
 
-/// The command line's commands: admin create, admin seed-catalogue, import, ask. They run in the process that holds the
-/// data folder, whoever asked. Blocking and thread-safe.
+/// The command line's commands: admin create, admin seed-catalogue, import, ask, engines. They run in the process that
+/// holds the data folder, whoever asked. Blocking and thread-safe.
 class Commands : public QObject
 {
     Q_OBJECT
@@ -27,8 +27,8 @@ class Commands : public QObject
 public:
     explicit Commands(Services &services) : m_services(services) {}
 
-    /// The request that run() takes. `password` is the new admin's.
-    static QJsonObject requestFor(const CommandLine &line, const QString &password);
+    /// The request that run() takes. `secret` is the new admin's password, or the key.
+    static QJsonObject requestFor(const CommandLine &line, const QString &secret);
     /// Returns the exit code. Never throws: a broken database is said on `output`.
     int run(const QJsonObject &request, const CommandOutput &output);
     /// The program ends: commands that wait give up.
@@ -42,6 +42,8 @@ private:
 
     int runChecked(const QJsonObject &request, const CommandOutput &output);
     int createAdmin(const QJsonObject &request, const CommandOutput &output) const;
+    int testEngines(const CommandOutput &output) const;
+    int setKey(const QJsonObject &request, const CommandOutput &output) const;
     int seedCatalogue(const Account &admin, const CommandOutput &output) const;
     int import(const QJsonObject &request, const Account &admin, const CommandOutput &output);
     int ask(const QJsonObject &request, const Account &admin, const CommandOutput &output) const;

@@ -42,7 +42,7 @@ int refuse(const StartFault &fault)
     return 1;
 }
 
-QString passwordFromStdin()
+QString secretFromStdin()
 {
     QByteArray line;
     for (int c = std::getchar(); c != EOF && c != '\n' && line.size() < maxPasswordLine; c = std::getchar())
@@ -108,8 +108,9 @@ int runCommand(const CommandLine &line, int argc, char **argv)
 {
     useNoDisplay();
     const QGuiApplication app(argc, argv);
-    const QString password = line.action == CommandLine::Action::CreateAdmin ? passwordFromStdin() : QString();
-    const QJsonObject request = Commands::requestFor(line, password);
+    const bool hasSecret =
+        line.action == CommandLine::Action::CreateAdmin || line.action == CommandLine::Action::SetKey;
+    const QJsonObject request = Commands::requestFor(line, hasSecret ? secretFromStdin() : QString());
     const CommandOutput output{.out = printLine, .err = printError};
     const auto services = Services::open(line);
     if (services)

@@ -1,6 +1,60 @@
 #include "app/sentences.h"
 
+#include "models/ai/enginecheck.h"
+
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString jobName(EngineJob job)
+{
+    switch (job) {
+    case EngineJob::Chat: return u"Answers"_s;
+    case EngineJob::Embedding: return u"Search by meaning"_s;
+    case EngineJob::Transcription: return u"Speech to text"_s;
+    case EngineJob::Speech: return u"Voice"_s;
+    case EngineJob::Images: return u"Pictures"_s;
+    }
+    return {};
+}
+
+QString whyEngineFailed(const Error &error)
+{
+    const QString &what = error.field;
+    if (what == u"missing"_s)
+        return u"The engine's model is not installed"_s;
+    if (what == u"key"_s)
+        return u"The engine's key is missing or was refused"_s;
+    if (what == u"rateLimit"_s)
+        return error.retryAfterSeconds > 0
+                   ? u"The engine is asked too often; try again in %1 seconds"_s.arg(error.retryAfterSeconds)
+                   : u"The engine is asked too often, or its account is used up"_s;
+    if (what == u"model"_s)
+        return u"The engine has no such model at its address"_s;
+    if (what == u"request"_s)
+        return u"The engine does not understand the request"_s;
+    if (what == u"server"_s)
+        return u"The engine's server has failed"_s;
+    if (what == u"connection"_s)
+        return u"The engine cannot be reached, or the connection was cut"_s;
+    if (what == u"timeout"_s)
+        return u"The engine did not answer in time"_s;
+    if (what == u"tooLarge"_s)
+        return u"The engine's answer has no end"_s;
+    if (what == u"reply"_s)
+        return u"The engine's answer is not what its protocol says; is the address right?"_s;
+    return what == u"refused"_s ? u"The engine refused to answer"_s : u"The engine for this work failed"_s;
+}
+
+QString sentenceForEngine(const Error &error)
+{
+    const QString why = whyEngineFailed(error);
+    if (error.detail.isEmpty())
+        return why.endsWith(u'?') ? why : why + u'.';
+    return u"%1 (%2)."_s.arg(why, error.detail);
+}
+
+} // namespace
 
 QString sentenceFor(const Error &error)
 {
@@ -17,8 +71,17 @@ QString sentenceFor(const Error &error)
     case Fault::NoSpace: return u"The disk is full."_s;
     case Fault::Unsupported: return u"This is no video or sound file that can be read."_s;
     case Fault::Cancelled: return u"This was cancelled."_s;
-    case Fault::EngineFailed: return u"The engine for this work failed; the log says more."_s;
+    case Fault::EngineFailed: return sentenceForEngine(error);
     case Fault::Internal: break;
     }
     return u"Something went wrong inside; the log says more."_s;
+}
+
+QString sentenceFor(const EngineTrial &trial)
+{
+    const QString engine = trial.engine.isEmpty() ? u"none"_s : trial.engine;
+    if (trial.error)
+        return u"%1: %2 does not work. %3"_s.arg(jobName(trial.job), engine, sentenceFor(*trial.error));
+    const QString size = trial.dimension > 0 ? u", %1 dimensions"_s.arg(trial.dimension) : QString();
+    return u"%1: %2 works (%3 ms%4)."_s.arg(jobName(trial.job), engine, QString::number(trial.durationMs), size);
 }

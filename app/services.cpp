@@ -156,6 +156,7 @@ SurfaceContext Services::surfaces()
         .events = events,
         .settings = settings,
         .adminSettings = adminSettings,
+        .engines = engineSettings,
         .limiter = limiter,
     };
 }

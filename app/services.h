@@ -15,6 +15,7 @@
 #include "models/core/secrets.h"
 #include "models/core/settings.h"
 #include "models/curation/curationservice.h"
+#include "models/curation/engineservice.h"
 #include "models/curation/settingsservice.h"
 #include "models/jobs/jobqueue.h"
 #include "models/jobs/jobservice.h"
@@ -107,7 +108,8 @@ public:
     ChatLogService chatLogs{m_parts.database, accounts, groups, chat};
     AccountDirectory directory{m_parts.database, accounts, audit, {store, jobs}, events};
     CurationService curation{m_parts.database, videos, audit, m_parts.paths};
-    SettingsService adminSettings{settings, audit};
+    SettingsService adminSettings{settings, audit, [this] { return engines.reload(); }};
+    EngineService engineSettings{settings, secrets, engines, audit};
     ImportService imports{jobs};
     UploadService uploads{m_parts.database, store, settings, jobs, events};
     ResumableUploads resumable{m_parts.database, store, uploads};

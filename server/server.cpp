@@ -17,6 +17,7 @@
 #include "server/surfaces/recoverypages.h"
 #include "server/surfaces/streaming.h"
 #include "server/surfaces/studio/adminaccounts.h"
+#include "server/surfaces/studio/adminengines.h"
 #include "server/surfaces/studio/adminjobs.h"
 #include "server/surfaces/studio/adminserver.h"
 #include "server/surfaces/studio/adminvideos.h"
@@ -45,6 +46,7 @@ void addSurfaces(Router &router, const SurfaceContext &context)
     addStudioAuthRoutes(router, context);
     addProfileRoutes(router, context);
     addAdminAccountRoutes(router, context);
+    addAdminEngineRoutes(router, context);
     addAdminJobRoutes(router, context);
     addAdminServerRoutes(router, context);
     addAdminVideoRoutes(router, context);

@@ -26,7 +26,7 @@ struct EngineRequest
     QList<std::pair<QByteArray, QByteArray>> headers;
     QByteArray body;
 
-    QByteArray path() const { return target.left(target.indexOf('?')); }
+    QByteArray path() const { return target.split('?').first(); }
     QByteArray header(const QByteArray &name) const
     {
         for (const auto &[each, value] : headers) {

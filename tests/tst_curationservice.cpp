@@ -163,6 +163,20 @@ private slots:
         QCOMPARE(acts(world).size(), 2);
     }
 
+    void whatCannotBeTakenUpIsTakenBack()
+    {
+        const World world;
+        Settings settings(world.paths.settingsFile());
+        Error refusal{.fault = Fault::EngineFailed};
+        const SettingsService service(settings, world.log,
+                                      [&]() -> Result<void> { return tl::make_unexpected(refusal); });
+        const auto changed = service.change({world.root}, {{u"engines/chat"_s, u"openai"_s}});
+        QVERIFY(!changed);
+        QCOMPARE(changed.error().fault, Fault::EngineFailed);
+        QCOMPARE(settings.value(setting::chatEngine), u"builtin"_s);
+        QVERIFY(acts(world).isEmpty());
+    }
+
     void whatTheCommandLineSaysStays()
     {
         World world;

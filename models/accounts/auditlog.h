@@ -38,6 +38,7 @@ inline constexpr QLatin1String catalogueReset("catalogue-reset");
 inline constexpr QLatin1String jobCancelled("job-cancelled");
 inline constexpr QLatin1String jobRetried("job-retried");
 inline constexpr QLatin1String settingChanged("setting-changed");
+inline constexpr QLatin1String engineKeyChanged("engine-key-changed");
 
 } // namespace audit
 

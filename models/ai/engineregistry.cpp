@@ -5,7 +5,6 @@
 #include "models/ai/geminitext.h"
 #include "models/ai/generativeengine.h"
 #include "models/ai/imageengine.h"
-#include "models/ai/modelfiles.h"
 #include "models/ai/openaitext.h"
 #include "models/ai/pocketsphinxtranscriber.h"
 #include "models/ai/remoteapi.h"
@@ -29,16 +28,19 @@ EngineRegistry::EngineRegistry(const Settings &settings, const Secrets &secrets)
 
 EngineRegistry::~EngineRegistry() = default;
 
-Result<std::unique_ptr<EngineRegistry>> EngineRegistry::open(const Settings &settings, const Secrets &secrets)
+Result<std::unique_ptr<EngineRegistry>> EngineRegistry::open(const Settings &settings, const Secrets &secrets,
+                                                             const std::optional<QString> &sentenceModel)
 {
     std::unique_ptr<EngineRegistry> engines(new EngineRegistry(settings, secrets));
-    return engines->openBuiltIn().and_then([&] { return engines->reload(); }).map([&] { return std::move(engines); });
+    return engines->openBuiltIn(sentenceModel).and_then([&] { return engines->reload(); }).map([&] {
+        return std::move(engines);
+    });
 }
 
-Result<void> EngineRegistry::openBuiltIn()
+Result<void> EngineRegistry::openBuiltIn(const std::optional<QString> &sentenceModel)
 {
-    if (const std::optional<QString> folder = findModel(u"use-lite"_s)) {
-        Result<std::unique_ptr<UseEmbedder>> embedder = UseEmbedder::open(*folder);
+    if (sentenceModel) {
+        Result<std::unique_ptr<UseEmbedder>> embedder = UseEmbedder::open(*sentenceModel);
         if (!embedder)
             return tl::make_unexpected(embedder.error());
         m_builtIn.embedder = std::move(*embedder);

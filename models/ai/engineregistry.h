@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/ai/modelfiles.h"
 #include "models/core/result.h"
 
 #include <QList>
@@ -25,9 +26,12 @@ struct RemoteAccess;
 class EngineRegistry
 {
 public:
-    /// Makes the engines; what is given outlives the registry. Invalid, with the setting's key as field, when there is
-    /// no such engine; EngineFailed when an installed model is damaged.
-    static Result<std::unique_ptr<EngineRegistry>> open(const Settings &settings, const Secrets &secrets);
+    /// Makes the engines; what is given outlives the registry. `sentenceModel` is the folder of the built-in embedder,
+    /// nothing: there is none. Invalid, with the setting's key as field, when there is no such engine; EngineFailed
+    /// when an installed model is damaged.
+    static Result<std::unique_ptr<EngineRegistry>>
+    open(const Settings &settings, const Secrets &secrets,
+         const std::optional<QString> &sentenceModel = findModel(QStringLiteral("use-lite")));
     ~EngineRegistry();
     Q_DISABLE_COPY_MOVE(EngineRegistry)
 
@@ -68,7 +72,7 @@ private:
     RemoteAccess openAi() const;
     RemoteAccess gemini() const;
     QByteArray key(const QString &name) const;
-    Result<void> openBuiltIn();
+    Result<void> openBuiltIn(const std::optional<QString> &sentenceModel);
 
     const Settings &m_settings;
     const Secrets &m_secrets;

@@ -17,6 +17,7 @@ class RecoveryService;
 class ConversationService;
 class CurationService;
 class Database;
+class EngineService;
 class GroupService;
 class Events;
 class JobQueue;
@@ -56,5 +57,6 @@ struct SurfaceContext
     Events &events;
     const Settings &settings;
     const SettingsService &adminSettings;
+    const EngineService &engines;
     RateLimiter &limiter;
 };

@@ -3,14 +3,17 @@
 #include "models/accounts/passwords.h"
 #include "models/accounts/recoveryservice.h"
 #include "models/accounts/tokens.h"
+#include "models/ai/engineregistry.h"
 #include "models/ai/extractiveengine.h"
 #include "models/ai/speaker.h"
 #include "models/chat/chatlogservice.h"
 #include "models/chat/chatservice.h"
 #include "models/chat/conversationservice.h"
 #include "models/core/events.h"
+#include "models/core/secrets.h"
 #include "models/core/settings.h"
 #include "models/curation/curationservice.h"
+#include "models/curation/engineservice.h"
 #include "models/curation/settingsservice.h"
 #include "models/jobs/jobqueue.h"
 #include "models/jobs/jobservice.h"
@@ -145,6 +148,7 @@ public:
         return m_router.handle(request);
     }
 
+    QString settingsFile() const { return m_dir.filePath(QStringLiteral("settings.ini")); }
     const SurfaceContext &context() const { return m_context; }
     QList<std::pair<QByteArray, QString>> routes() const { return m_router.routes(); }
 
@@ -180,7 +184,11 @@ public:
     AccountDirectory directory{database, accounts, audit, {store, jobs}, events};
     UploadService uploads{database, store, settings, jobs, events};
     CurationService curation{database, videos, audit, *Paths::open(m_dir.path())};
-    SettingsService adminSettings{settings, audit};
+    Secrets secrets{*Paths::open(m_dir.path())};
+    // Without the built-in model, which takes a while to load.
+    std::unique_ptr<EngineRegistry> registry = std::move(*EngineRegistry::open(settings, secrets, std::nullopt));
+    SettingsService adminSettings{settings, audit, [this] { return registry->reload(); }};
+    EngineService engines{settings, secrets, *registry, audit};
     ResumableUploads resumable{database, store, uploads};
     GenerationCache generation{database, m_dir.filePath(QStringLiteral("generated")), 1 << 20};
     Outliner outliner{generation, search, [] { return nullptr; }};
@@ -214,6 +222,7 @@ private:
         .events = events,
         .settings = settings,
         .adminSettings = adminSettings,
+        .engines = engines,
         .limiter = m_limiter,
     };
     Router m_router;

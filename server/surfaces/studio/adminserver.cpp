@@ -58,6 +58,7 @@ QJsonValue typed(SettingKind kind, const QString &value)
     switch (kind) {
     case SettingKind::Flag: return value == u"true"_s;
     case SettingKind::Number: return value.toInt();
+    case SettingKind::Choice:
     case SettingKind::Text: break;
     }
     return value;
@@ -68,6 +69,7 @@ QString nameOf(SettingKind kind)
     switch (kind) {
     case SettingKind::Flag: return u"flag"_s;
     case SettingKind::Number: return u"number"_s;
+    case SettingKind::Choice: return u"choice"_s;
     case SettingKind::Text: break;
     }
     return u"text"_s;
@@ -88,6 +90,8 @@ Response listed(const Result<QList<SettingInfo>> &settings, const Window &window
             object.insert(u"least"_s, setting.least);
             object.insert(u"most"_s, setting.most);
         }
+        if (setting.kind == SettingKind::Choice)
+            object.insert(u"choices"_s, QJsonArray::fromStringList(setting.choices));
         array.append(object);
     }
     return studioListed(array, settings->size());
