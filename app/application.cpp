@@ -145,6 +145,7 @@ int Application::runDesktop(QApplication &app)
                        .jobs = m_services.jobs,
                        .store = m_services.store,
                        .settings = m_services.settings,
+                       .engines = m_services.engineSettings,
                        .events = m_services.events,
                        .theme = theme,
                        .owner = *owner,

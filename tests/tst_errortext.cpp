@@ -23,6 +23,22 @@ private slots:
         QCOMPARE(sentences.size(), int(Fault::Internal) + 1);
     }
 
+    void everyFaultOfAnEngineHasItsSentence()
+    {
+        QSet<QString> sentences;
+        for (const QString &field : {QString(), u"key"_s, u"rateLimit"_s, u"model"_s, u"request"_s, u"server"_s,
+                                     u"connection"_s, u"timeout"_s, u"reply"_s, u"refused"_s, u"missing"_s}) {
+            const QString text =
+                errorText({.fault = Fault::EngineFailed, .field = field, .detail = u"said by the engine"_s});
+            QVERIFY2(text.count(u'.') >= 2 || text.contains(u';'), qPrintable(text));
+            QVERIFY(!text.contains(u"said by"_s));
+            sentences.insert(text);
+        }
+        QCOMPARE(sentences.size(), 11);
+        QVERIFY(errorText({.fault = Fault::EngineFailed, .field = u"rateLimit"_s, .retryAfterSeconds = 42})
+                    .contains(u"42"_s));
+    }
+
     void saysHowLongToWait()
     {
         QVERIFY(errorText({.fault = Fault::TooMany, .retryAfterSeconds = 42}).contains(u"42"_s));

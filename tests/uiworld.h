@@ -1,9 +1,12 @@
 #pragma once
 
+#include "models/ai/engineregistry.h"
 #include "models/ai/extractiveengine.h"
 #include "models/chat/chatservice.h"
 #include "models/core/events.h"
+#include "models/core/secrets.h"
 #include "models/core/settings.h"
+#include "models/curation/engineservice.h"
 #include "models/jobs/jobqueue.h"
 #include "models/library/chapterrepository.h"
 #include "models/library/importservice.h"
@@ -39,6 +42,7 @@ public:
                 .jobs = jobs,
                 .store = store,
                 .settings = settings,
+                .engines = engines,
                 .events = events,
                 .theme = theme,
                 .owner = owner,
@@ -89,6 +93,10 @@ public:
     ExtractiveEngine engine{nullptr};
     ChatService chat{database, search, engine, events};
     Settings settings{folder.filePath(QStringLiteral("settings.ini"))};
+    Secrets secrets{*Paths::open(folder.path())};
+    std::unique_ptr<EngineRegistry> registry = std::move(*EngineRegistry::open(settings, secrets, std::nullopt));
+    AuditLog audit{database};
+    EngineService engines{settings, secrets, *registry, audit};
     Theme theme{*qApp, ThemeChoice::Dark};
     Account owner;
 

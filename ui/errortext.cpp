@@ -26,6 +26,35 @@ public:
         return tr("Something that was entered cannot be used. Check it and try again.");
     }
 
+    static QString engine(const Error &error)
+    {
+        const QString &what = error.field;
+        if (what == u"key"_s)
+            return tr("The engine refused its key, or there is none. Set the key in Settings.");
+        if (what == u"rateLimit"_s && error.retryAfterSeconds > 0)
+            return tr("The engine is asked too often. Wait %n seconds, then try again.", nullptr,
+                      error.retryAfterSeconds);
+        if (what == u"rateLimit"_s)
+            return tr("The engine is asked too often, or its account is used up. Try again later.");
+        if (what == u"model"_s)
+            return tr("The engine has no such model. Check the model and the address in Settings.");
+        if (what == u"request"_s)
+            return tr("The engine does not understand what it is asked. Choose another model in Settings.");
+        if (what == u"server"_s)
+            return tr("The engine's server has failed. Try again later.");
+        if (what == u"connection"_s)
+            return tr("The engine cannot be reached, or the connection was cut. Check its address in Settings.");
+        if (what == u"timeout"_s)
+            return tr("The engine did not answer in time. Try again, or choose another one in Settings.");
+        if (what == u"tooLarge"_s || what == u"reply"_s)
+            return tr("The engine's answer makes no sense. Check its address in Settings.");
+        if (what == u"refused"_s)
+            return tr("The engine refused to answer this. Ask in other words, or choose another one in Settings.");
+        if (what == u"missing"_s)
+            return tr("The engine's model is not installed. Run the installer again.");
+        return tr("The engine for this did not answer. Try again; if it keeps failing, check the installation.");
+    }
+
     static QString tooMany(int seconds)
     {
         if (seconds > 1)
@@ -51,8 +80,7 @@ QString errorText(const Error &error)
     case Fault::Unsupported:
         return Words::tr("This file holds no video or sound that Matinee can read. Convert it to MP4 and import that.");
     case Fault::Cancelled: return Words::tr("It was stopped. Start it again when you like.");
-    case Fault::EngineFailed:
-        return Words::tr("The engine for this did not answer. Try again; if it keeps failing, check the installation.");
+    case Fault::EngineFailed: return Words::engine(error);
     case Fault::Internal: break;
     }
     return Words::tr("Something went wrong inside Matinee. Try again; the log has the details.");

@@ -12,6 +12,7 @@
 #include "ui/library/librarypage.h"
 #include "ui/library/videoactions.h"
 #include "ui/player/playerpage.h"
+#include "ui/settings/settingsdialog.h"
 #include "ui/sidebar.h"
 #include "ui/statusbar.h"
 #include "ui/widgets/dropoverlay.h"
@@ -101,6 +102,7 @@ void MainWindow::connectSidebar()
     connect(m_sidebar, &Sidebar::sectionChosen, this, &MainWindow::showSection);
     connect(m_sidebar, &Sidebar::themeChosen, this, &MainWindow::chooseTheme);
     connect(m_sidebar, &Sidebar::keysAsked, this, &MainWindow::showKeys);
+    connect(m_sidebar, &Sidebar::settingsAsked, this, &MainWindow::showSettings);
 }
 
 void MainWindow::connectPages()
@@ -137,6 +139,7 @@ void MainWindow::addShortcuts()
     add(QKeySequence::Find, [this] { m_sidebar->focusSearch(); });
     add(QKeySequence(u"Ctrl+L"_s), [this] { m_chat->focusInput(); });
     add(QKeySequence::Open, [this] { m_importer->choose(this); });
+    add(QKeySequence(u"Ctrl+,"_s), [this] { showSettings(); });
     add(QKeySequence::Quit, [this] { close(); });
 }
 
@@ -238,6 +241,15 @@ void MainWindow::showKeys()
     auto *sheet = new KeySheet(this);
     sheet->setAttribute(Qt::WA_DeleteOnClose);
     sheet->open();
+}
+
+void MainWindow::showSettings()
+{
+    if (findChild<SettingsDialog *>())
+        return;
+    auto *dialog = new SettingsDialog(m_services, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void MainWindow::keyPressEvent(QKeyEvent *event)

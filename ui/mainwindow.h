@@ -58,6 +58,7 @@ private:
     void chooseTheme(ThemeChoice choice);
     void announce(const Job &job);
     void showKeys();
+    void showSettings();
 
     UiServices m_services;
     WindowState m_state;

@@ -4,6 +4,7 @@
 
 class ChapterRepository;
 class ChatService;
+class EngineService;
 class Events;
 class ImportService;
 class JobQueue;
@@ -26,6 +27,7 @@ struct UiServices
     JobQueue &jobs;
     const MediaStore &store;
     Settings &settings;
+    const EngineService &engines;
     Events &events;
     Theme &theme;
     Account owner;     // who sits in front of the screen

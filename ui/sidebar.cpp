@@ -98,8 +98,11 @@ QWidget *Sidebar::makeSwitches()
     connect(keys, &QToolButton::clicked, this, &Sidebar::keysAsked);
     m_look = makeToolButton(m_theme, u"monitor"_s, tr("Look"), u"themeButton"_s, row);
     connect(m_look, &QToolButton::clicked, this, &Sidebar::openThemeMenu);
+    auto *settings = makeToolButton(m_theme, u"settings"_s, tr("Settings (Ctrl+,)"), u"settingsButton"_s, row);
+    connect(settings, &QToolButton::clicked, this, &Sidebar::settingsAsked);
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(settings);
     layout->addWidget(keys);
     layout->addStretch();
     layout->addWidget(m_look);

@@ -28,6 +28,7 @@ signals:
     void sectionChosen(SectionModel::Section section);
     void themeChosen(ThemeChoice choice);
     void keysAsked();
+    void settingsAsked();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

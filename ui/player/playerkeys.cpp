@@ -91,6 +91,7 @@ QList<KeyHelp> windowKeyHelp()
     return {{Words::tr("/ or Ctrl+F"), Words::tr("search titles and speech")},
             {Words::tr("Ctrl+L"), Words::tr("ask a question")},
             {Words::tr("Ctrl+O"), Words::tr("import files")},
+            {Words::tr("Ctrl+,"), Words::tr("choose engines and their keys")},
             {Words::tr("Enter"), Words::tr("play the chosen video or moment")},
             {Words::tr("F2"), Words::tr("rename the chosen video")},
             {Words::tr("Delete"), Words::tr("delete the chosen video")},
