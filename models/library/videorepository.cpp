@@ -144,6 +144,21 @@ void VideoRepository::lockOwner(qint64 ownerId) const
             .exec();
 }
 
+bool VideoRepository::setMedia(const Video &video) const
+{
+    Query query(m_database.connection(),
+                u"UPDATE videos SET media_key = :media_key, media_path = :media_path, mime_type = :mime_type,"
+                " size_bytes = :size_bytes, fingerprint = :fingerprint, duration_ms = :duration_ms, width = :width,"
+                " height = :height, has_video = :has_video, has_audio = :has_audio,"
+                " transcript_source = :transcript_source, status = :status, fault = :fault, updated_at = :updated_at"
+                " WHERE id = :id"_s);
+    return bindMedia(query, video)
+               .bind(u":updated_at"_s, toColumn(video.updatedAt))
+               .bind(u":id"_s, video.id)
+               .exec()
+               .affectedRows() > 0;
+}
+
 void VideoRepository::setStatus(qint64 id, VideoStatus status, std::optional<Fault> fault, const QDateTime &now) const
 {
     Query(m_database.connection(),

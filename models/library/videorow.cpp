@@ -100,16 +100,10 @@ Query &bindEditable(Query &query, const Video &video)
         .bind(u":updated_at"_s, toColumn(video.updatedAt));
 }
 
-void bindVideo(Query &query, const Video &video)
+Query &bindMedia(Query &query, const Video &video)
 {
-    bindEditable(query, video)
-        .bind(u":owner_id"_s, video.ownerId)
-        .bind(u":source"_s, nameOf(video.source))
-        .bind(u":status"_s, nameOf(video.status))
+    return query.bind(u":status"_s, nameOf(video.status))
         .bind(u":fault"_s, video.fault ? nameOf(*video.fault) : u""_s)
-        .bind(u":in_catalogue"_s, video.inCatalogue)
-        .bind(u":url"_s, video.url)
-        .bind(u":youtube_id"_s, video.youtubeId)
         .bind(u":media_key"_s, nullIfEmpty(video.mediaKey))
         .bind(u":media_path"_s, video.mediaPath)
         .bind(u":mime_type"_s, video.mimeType)
@@ -120,6 +114,16 @@ void bindVideo(Query &query, const Video &video)
         .bind(u":height"_s, qMax(0, video.size.height()))
         .bind(u":has_video"_s, video.hasVideo)
         .bind(u":has_audio"_s, video.hasAudio)
-        .bind(u":transcript_source"_s, video.transcriptSource)
+        .bind(u":transcript_source"_s, video.transcriptSource);
+}
+
+void bindVideo(Query &query, const Video &video)
+{
+    bindMedia(bindEditable(query, video), video)
+        .bind(u":owner_id"_s, video.ownerId)
+        .bind(u":source"_s, nameOf(video.source))
+        .bind(u":in_catalogue"_s, video.inCatalogue)
+        .bind(u":url"_s, video.url)
+        .bind(u":youtube_id"_s, video.youtubeId)
         .bind(u":created_at"_s, toColumn(video.createdAt));
 }

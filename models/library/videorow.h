@@ -12,6 +12,8 @@ QString insertVideoSql();
 void bindVideo(Query &query, const Video &video);
 /// Binds the columns that an edit may change.
 Query &bindEditable(Query &query, const Video &video);
+/// Binds the columns about the file, and how far the work on it is.
+Query &bindMedia(Query &query, const Video &video);
 
 QString nameOf(VideoSource source);
 QString nameOf(VideoStatus status);

@@ -1,5 +1,7 @@
 #include "models/media/textblock.h"
 
+#include "models/media/slidetheme.h"
+
 #include <QFontMetricsF>
 #include <QTextLayout>
 
@@ -13,26 +15,42 @@ namespace {
 constexpr double lineSpacing = 1.25; // of the font's pixel size
 constexpr qsizetype longestText = 5'000;
 
+QFont usualFont(QFont::Weight weight)
+{
+    QFont font;
+    font.setFamilies(slideTheme({}, 0).textFamilies);
+    font.setWeight(weight);
+    return font;
+}
+
 } // namespace
 
 TextBlock::TextBlock(const QString &text, QFont::Weight weight, QSizeF box, double largest, double smallest)
+    : TextBlock(text, usualFont(weight), box, largest, smallest)
+{}
+
+TextBlock::TextBlock(const QString &text, const QFont &font, QSizeF box, double largest, double smallest)
+    : m_font(font), m_box(box)
 {
-    m_font.setFamilies({u"Inter"_s, u"DejaVu Sans"_s, u"sans-serif"_s});
-    m_font.setWeight(weight);
     const QString whole = text.trimmed().left(longestText);
+    m_isRightToLeft = whole.isRightToLeft();
     const int last = std::max(1, int(smallest));
     for (int pixels = std::max(last, int(largest)); pixels >= last; pixels -= std::max(1, pixels / 16)) {
         m_font.setPixelSize(pixels);
-        m_lines = broken(whole, box.width());
+        layOut(whole);
         if (size().height() <= box.height())
             return;
     }
-    cut(box);
+    m_font.setPixelSize(last);
+    layOut(whole);
+    cut(box.height());
 }
 
-QStringList TextBlock::broken(const QString &text, double width) const
+void TextBlock::layOut(const QString &text)
 {
-    QStringList lines;
+    m_lines.clear();
+    m_width = m_ascent = 0;
+    m_lineHeight = m_font.pixelSize() * lineSpacing;
     for (const QString &paragraph : text.split(u'\n')) {
         QTextLayout layout(paragraph, m_font);
         QTextOption option;
@@ -40,45 +58,49 @@ QStringList TextBlock::broken(const QString &text, double width) const
         layout.setTextOption(option);
         layout.beginLayout();
         for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-            line.setLineWidth(std::max(1., width));
-            lines.append(paragraph.mid(line.textStart(), line.textLength()).trimmed());
+            line.setLineWidth(std::max(1., m_box.width()));
+            m_lines.append(paragraph.mid(line.textStart(), line.textLength()).trimmed());
+            m_lineHeight = std::max(m_lineHeight, line.height());
+            m_ascent = std::max(m_ascent, line.ascent());
         }
         layout.endLayout();
     }
-    return lines;
+    measure();
 }
 
-void TextBlock::cut(QSizeF box)
-{
-    const auto room = std::max<qsizetype>(1, qsizetype(box.height() / lineHeight()));
-    if (m_lines.size() <= room)
-        return;
-    const QString rest = m_lines.mid(room - 1).join(u' ');
-    m_lines = m_lines.first(room - 1);
-    m_lines.append(QFontMetricsF(m_font).elidedText(rest, Qt::ElideRight, box.width()));
-}
-
-double TextBlock::lineHeight() const
-{
-    return m_font.pixelSize() * lineSpacing;
-}
-
-QSizeF TextBlock::size() const
+void TextBlock::measure()
 {
     const QFontMetricsF metrics(m_font);
-    double width = 0;
+    m_width = 0;
     for (const QString &line : m_lines)
-        width = std::max(width, metrics.horizontalAdvance(line));
-    return {width, lineHeight() * double(m_lines.size())};
+        m_width = std::max(m_width, metrics.horizontalAdvance(line));
+}
+
+void TextBlock::cut(double height)
+{
+    const auto room = std::max<qsizetype>(1, qsizetype(height / m_lineHeight));
+    m_lineHeight = std::min(m_lineHeight, height);
+    if (m_lines.size() <= room)
+        return;
+    m_isCut = true;
+    const QString rest = m_lines.mid(room - 1).join(u' ');
+    m_lines = m_lines.first(room - 1);
+    m_lines.append(QFontMetricsF(m_font).elidedText(rest, Qt::ElideRight, m_box.width()));
+    measure();
 }
 
 void TextBlock::paint(QPainter &painter, QPointF topLeft) const
 {
+    painter.save();
     painter.setFont(m_font);
+    painter.setLayoutDirection(m_isRightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
     const QFontMetricsF metrics(m_font);
-    double baseline = topLeft.y() + (lineHeight() - metrics.height()) / 2 + metrics.ascent();
+    double baseline = topLeft.y() + (m_lineHeight - metrics.height()) / 2 + std::max(metrics.ascent(), m_ascent);
+    baseline = std::min(baseline, topLeft.y() + m_lineHeight - metrics.descent() * 0.5);
     for (const QString &line : m_lines) {
-        painter.drawText(QPointF(topLeft.x(), baseline), line);
-        baseline += lineHeight();
+        const double shift = m_isRightToLeft ? m_box.width() - metrics.horizontalAdvance(line) : 0;
+        painter.drawText(QPointF(topLeft.x() + shift, baseline), line);
+        baseline += m_lineHeight;
     }
+    painter.restore();
 }

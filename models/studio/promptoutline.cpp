@@ -215,6 +215,15 @@ QString spoken(const PromptSection &section)
     return text;
 }
 
+/// What follows a title's worth of a sentence: "the moon pulls" of "Tides: the moon pulls", all of it where no clause
+/// ends there.
+QString afterClause(const QString &sentence, qsizetype length)
+{
+    static const QRegularExpression rest(u"^\\s*(?:[,;:、，；：–—-]+\\s*|[.。!?！？…]*$)"_s);
+    const QRegularExpressionMatch match = rest.match(sentence.mid(length));
+    return match.hasMatch() ? sentence.mid(length + match.capturedLength()) : sentence;
+}
+
 Slide slideOf(const PromptSection &section)
 {
     Slide slide{.title = section.heading.isEmpty() ? headlineOf(section.units.first().text) : section.heading,
@@ -227,8 +236,9 @@ Slide slideOf(const PromptSection &section)
     for (qsizetype i = 0; i < section.units.size() && slide.points.size() < (hasItems ? mostPoints : pointsShown);
          ++i) {
         const PromptUnit &unit = section.units[i];
-        const QString point = pointOf(unit.text);
-        if ((!hasItems || unit.isItem) && point.compare(slide.title, Qt::CaseInsensitive) != 0)
+        const bool repeatsTitle = unit.text.startsWith(slide.title, Qt::CaseInsensitive);
+        const QString point = pointOf(repeatsTitle ? afterClause(unit.text, slide.title.size()) : unit.text);
+        if ((!hasItems || unit.isItem) && !point.isEmpty())
             slide.points.append(point);
     }
     return slide;

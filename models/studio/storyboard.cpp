@@ -1,7 +1,7 @@
 #include "models/studio/storyboard.h"
 
 #include "models/library/videotexts.h"
-#include "models/media/slides.h"
+#include "models/media/slidetheme.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>

@@ -6,7 +6,7 @@
 #include "models/jobs/studiojob.h"
 #include "models/library/uploadservice.h"
 #include "models/library/videotexts.h"
-#include "models/media/slides.h"
+#include "models/media/slidetheme.h"
 
 #include <algorithm>
 
