@@ -7,6 +7,7 @@
 #include "models/jobs/indexjob.h"
 #include "models/jobs/mailjob.h"
 #include "models/jobs/spritesjob.h"
+#include "models/jobs/studiojob.h"
 #include "models/jobs/transcribejob.h"
 #include "models/storage/migrator.h"
 #include "models/storage/query.h"
@@ -106,6 +107,18 @@ Services::Services(Parts parts)
     jobs.addRunner(std::make_unique<IndexRunner>(database, search, events));
     jobs.addRunner(std::make_unique<MailRunner>(recovery, mailer, jobs));
     jobs.addRunner(std::make_unique<DemoRunner>([this] { return engines.speaker(); }, store, accounts, imports));
+    jobs.addRunner(std::make_unique<StudioRunner>(
+        database,
+        StudioRunner::Parts{.outliner = outliner,
+                            .cache = generated,
+                            .engines =
+                                [this] {
+                                    return FilmEngines{engines.speaker(), engines.images()};
+                                },
+                            .store = store,
+                            .accounts = accounts,
+                            .videos = videos},
+        jobs, events));
     QObject::connect(&events, &Events::videoRemoved, &jobs, [this](qint64 id) { search.forget(id); });
 }
 
@@ -125,6 +138,7 @@ void Services::start()
     for (const QString &key : resumable.mediaKeys())
         living.insert(key);
     store.sweep(living);
+    generated.sweep();
     jobs.start();
 }
 

@@ -113,7 +113,8 @@ public:
     ImportService imports{jobs};
     UploadService uploads{m_parts.database, store, settings, jobs, events};
     ResumableUploads resumable{m_parts.database, store, uploads};
-    GenerationCache generated{m_parts.database, m_parts.paths.generated(), 2'000 * qint64{1'000'000}};
+    GenerationCache generated{m_parts.database, m_parts.paths.generated(),
+                              settings.value(setting::studioCacheMegabytes) * qint64{1'000'000}};
     Outliner outliner{generated, search, [this] { return engines.text(); }};
     StudioService studio{m_parts.database, outliner, [this] { return engines.speaker(); }, uploads, jobs, events};
     CatalogueSeed catalogueSeed{m_parts.database, events};

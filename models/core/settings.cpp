@@ -32,7 +32,7 @@ constexpr auto table = std::to_array<AnySetting>({
     setting::geminiUrl,          setting::geminiModel,          setting::googleUrl,
     setting::googleVoice,        setting::mailSmtpUrl,          setting::mailCaFile,
     setting::mailFrom,           setting::mailLinkBase,         setting::theme,
-    setting::jobWorkers,
+    setting::jobWorkers,         setting::studioCacheMegabytes,
 });
 
 QLatin1String keyOf(const AnySetting &setting)

@@ -2,6 +2,7 @@
 
 #include "models/accounts/accountservice.h"
 #include "models/core/events.h"
+#include "models/jobs/chaptersjob.h"
 #include "models/jobs/indexjob.h"
 #include "models/jobs/jobqueue.h"
 #include "models/jobs/spritesjob.h"
@@ -105,7 +106,7 @@ Result<void> StudioRunner::run(const Job &job, const Progress &progress)
     const std::optional<Account> owner = m_parts.accounts.find(job.ownerId);
     const QString key = job.payload[u"key"_s].toString();
     if (!video || !owner || video->mediaKey == key)
-        return {}; // deleted meanwhile, or killed between the commit and the mark in the queue
+        return {};             // deleted meanwhile, or killed between the commit and the mark in the queue
     m_parts.store.remove(key); // what a killed run left; the cache has what of it was finished
     setStatus(video->id, VideoStatus::Processing, {});
     Teller teller(m_films, m_events, video->id, progress);
@@ -238,6 +239,7 @@ bool StudioRunner::enter(const Job &job, const Video &film, const QList<Subtitle
         m_films.setProgress(film.id, u"stitch"_s, 1);
         m_jobs.add(indexJob(job.ownerId, film.id, film.title));
         m_jobs.add(spritesJob(job.ownerId, film.id, film.title));
+        m_jobs.add(chaptersJob(job.ownerId, film.id, film.title));
     });
     m_jobs.wake();
     return isThere;

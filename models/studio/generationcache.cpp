@@ -101,7 +101,8 @@ Result<QJsonObject> GenerationCache::fetch(const GenerationKey &key, const QStri
         return fail(Fault::Cancelled);
     if (const std::optional<QJsonObject> found = find(hash, file))
         return *found;
-    QFile::remove(file); // it may be another name of what is kept for another key
+    if (!file.isEmpty())
+        QFile::remove(file); // it may be another name of what is kept for another key
     Result<QJsonObject> made = make();
     if (!made)
         return made;
