@@ -142,6 +142,7 @@ int Application::runDesktop(QApplication &app)
                        .chapters = m_services.chapters,
                        .search = m_services.search,
                        .chat = m_services.chat,
+                       .studio = m_services.studio,
                        .jobs = m_services.jobs,
                        .store = m_services.store,
                        .settings = m_services.settings,

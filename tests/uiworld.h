@@ -2,6 +2,7 @@
 
 #include "models/ai/engineregistry.h"
 #include "models/ai/extractiveengine.h"
+#include "models/ai/speaker.h"
 #include "models/chat/chatservice.h"
 #include "models/core/events.h"
 #include "models/core/secrets.h"
@@ -11,8 +12,11 @@
 #include "models/library/chapterrepository.h"
 #include "models/library/importservice.h"
 #include "models/library/mediastore.h"
+#include "models/library/uploadservice.h"
 #include "models/library/videoservice.h"
 #include "models/search/searchservice.h"
+#include "models/studio/generationcache.h"
+#include "models/studio/studioservice.h"
 #include "tests/librarybuilder.h"
 #include "tests/testdatabase.h"
 #include "ui/services.h"
@@ -22,6 +26,15 @@
 #include <QFile>
 #include <QImage>
 #include <QThreadPool>
+
+/// A speech engine with two voices, which is never heard.
+class UiSpeaker : public Speaker
+{
+public:
+    QString id(const Voicing &) const override { return QStringLiteral("ui"); }
+    QStringList voices() const override { return {QStringLiteral("anna"), QStringLiteral("bert")}; }
+    Result<Speech> speak(const QString &, const Voicing &, const Progress &) const override { return Speech(); }
+};
 
 /// Everything a page stands on, real but for the jobs, which wait.
 class UiWorld
@@ -39,6 +52,7 @@ public:
                 .chapters = chapters,
                 .search = search,
                 .chat = chat,
+                .studio = studio,
                 .jobs = jobs,
                 .store = store,
                 .settings = settings,
@@ -98,6 +112,10 @@ public:
     AuditLog audit{database};
     EngineService engines{settings, secrets, *registry, audit};
     Theme theme{*qApp, ThemeChoice::Dark};
+    GenerationCache generation{database, folder.filePath(QStringLiteral("generated")), 1 << 20};
+    Outliner outliner{generation, search, [] { return nullptr; }};
+    UploadService uploads{database, store, settings, jobs, events};
+    StudioService studio{database, outliner, [] { return std::make_shared<UiSpeaker>(); }, uploads, jobs, events};
     Account owner;
 
 private:

@@ -15,6 +15,7 @@
 #include "ui/settings/settingsdialog.h"
 #include "ui/sidebar.h"
 #include "ui/statusbar.h"
+#include "ui/studio/studiopage.h"
 #include "ui/widgets/dropoverlay.h"
 #include "ui/widgets/postercache.h"
 #include "ui/widgets/toast.h"
@@ -48,6 +49,7 @@ MainWindow::MainWindow(const UiServices &services, QWidget *parent)
       m_sidebar(new Sidebar(*m_sections, services.theme, this)),
       m_library(new LibraryPage(services, *m_jobs, *m_posters, *m_actions, this)),
       m_player(new PlayerPage(services, *m_actions, this)),
+      m_studio(new StudioPage(services, this)),
       m_pages(new QStackedWidget(this)),
       m_splitter(new QSplitter(this)),
       m_chat(new ChatPanel(services, this)),
@@ -72,6 +74,7 @@ void MainWindow::build()
 {
     m_pages->addWidget(m_library);
     m_pages->addWidget(m_player);
+    m_pages->addWidget(m_studio);
     m_pages->setMinimumWidth(leastPageWidth);
     m_chat->setMinimumWidth(leastChatWidth);
     m_splitter->addWidget(m_pages);
@@ -110,6 +113,7 @@ void MainWindow::connectPages()
     connect(m_library, &LibraryPage::playAsked, this, &MainWindow::openVideo);
     connect(m_library, &LibraryPage::importAsked, this, [this] { m_importer->choose(this); });
     connect(m_chat, &ChatPanel::playAsked, this, &MainWindow::openCited);
+    connect(m_studio, &StudioPage::playAsked, this, &MainWindow::openVideo);
     connect(m_player, &PlayerPage::backAsked, this, &MainWindow::showLibrary);
     connect(m_player, &PlayerPage::keysAsked, this, &MainWindow::showKeys);
     connect(m_player, &PlayerPage::fullScreenChanged, this, &MainWindow::setFullScreen);
@@ -187,9 +191,19 @@ void MainWindow::showLibrary()
     m_library->focusContent();
 }
 
+void MainWindow::showStudio()
+{
+    m_player->leave();
+    m_pages->setCurrentWidget(m_studio);
+    m_chat->setVideo(0);
+    m_studio->enter();
+}
+
 void MainWindow::showSection(SectionModel::Section section)
 {
     m_sidebar->clearSearch();
+    if (section == SectionModel::Studio)
+        return showStudio();
     showLibrary();
     m_library->setSection(section);
 }

@@ -18,6 +18,7 @@ class QSplitter;
 class QStackedWidget;
 class Sidebar;
 class StatusBar;
+class StudioPage;
 class Toast;
 class VideoActions;
 struct Job;
@@ -52,6 +53,7 @@ private:
     void addShortcuts();
     void openCited(qint64 videoId, qint64 positionMs);
     void showLibrary();
+    void showStudio();
     void showSection(SectionModel::Section section);
     void search(const QString &text);
     void setFullScreen(bool fullScreen);
@@ -70,6 +72,7 @@ private:
     Sidebar *m_sidebar;
     LibraryPage *m_library;
     PlayerPage *m_player;
+    StudioPage *m_studio;
     QStackedWidget *m_pages;
     QSplitter *m_splitter;
     ChatPanel *m_chat;

@@ -11,6 +11,7 @@ class JobQueue;
 class MediaStore;
 class SearchService;
 class Settings;
+class StudioService;
 class Theme;
 class TranscriptRepository;
 class VideoService;
@@ -24,6 +25,7 @@ struct UiServices
     const ChapterRepository &chapters;
     const SearchService &search;
     const ChatService &chat;
+    const StudioService &studio;
     JobQueue &jobs;
     const MediaStore &store;
     Settings &settings;

@@ -44,8 +44,9 @@ void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     paintLine(*painter, mirrored(row.adjusted(39, 0, -46, 0), row, option.direction), index.data().toString(),
               option.direction);
     painter->setPen(colours.muted);
+    const QVariant count = index.data(SectionModel::CountRole);
     const auto otherWay = option.direction == Qt::RightToLeft ? Qt::LeftToRight : Qt::RightToLeft;
     paintLine(*painter, mirrored(row.adjusted(row.width() - 46, 0, -12, 0), row, option.direction),
-              QLocale().toString(index.data(SectionModel::CountRole).toInt()), otherWay);
+              count.isValid() ? QLocale().toString(count.toInt()) : QString(), otherWay);
     painter->restore();
 }

@@ -26,6 +26,8 @@ public:
             return tr("Mailing “%1”");
         if (kind == u"sprites"_s)
             return tr("Making previews of “%1”");
+        if (kind == u"studio"_s || kind == u"reel"_s)
+            return tr("Making “%1”");
         if (kind == u"chapters"_s)
             return tr("Finding the chapters of “%1”");
         return tr("Working on “%1”");
@@ -44,6 +46,8 @@ public:
             return tr("“%1” was not imported. %2");
         if (kind == u"transcribe"_s)
             return tr("“%1” was not transcribed. %2");
+        if (kind == u"studio"_s || kind == u"reel"_s)
+            return tr("“%1” was not made. %2");
         if (kind == u"mail"_s)
             return tr("The mail to “%1” was not sent. %2");
         return tr("The work on “%1” failed. %2");

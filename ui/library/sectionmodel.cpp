@@ -40,6 +40,7 @@ QString SectionModel::titleOf(Section section)
     switch (section) {
     case ContinueWatching: return tr("Continue watching");
     case Published: return tr("Published");
+    case Studio: return tr("Studio");
     case Everything:
     case SectionCount: break;
     }
@@ -50,13 +51,15 @@ QVariant SectionModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    constexpr std::array icons{"library", "clock", "globe"};
+    constexpr std::array icons{"library", "clock", "globe", "clapperboard"};
     const auto row = std::size_t(index.row());
+    const bool isCounted = row < m_counts.size();
     switch (role) {
     case Qt::DisplayRole: return titleOf(Section(row));
-    case Qt::AccessibleTextRole: return titleOf(Section(row)) + u", "_s + videosText(m_counts.at(row));
+    case Qt::AccessibleTextRole:
+        return titleOf(Section(row)) + (isCounted ? u", "_s + videosText(m_counts.at(row)) : QString());
     case IconRole: return QString(QLatin1String(icons.at(row)));
-    case CountRole: return m_counts.at(row);
+    case CountRole: return isCounted ? QVariant(m_counts.at(row)) : QVariant();
     default: return {};
     }
 }
@@ -65,7 +68,7 @@ void SectionModel::count()
 {
     const auto read = [&videos = m_videos, viewer = m_viewer] {
         Counts counts{};
-        for (int section = 0; section < SectionCount; ++section) {
+        for (int section = 0; section < Studio; ++section) {
             LibraryFilter filter = filterOf(Section(section));
             filter.limit = 1;
             counts.at(std::size_t(section)) = videos.library(viewer, filter).total;
@@ -76,6 +79,6 @@ void SectionModel::count()
         if (!counts || *counts == m_counts)
             return;
         m_counts = *counts;
-        emit dataChanged(index(0), index(SectionCount - 1));
+        emit dataChanged(index(0), index(Studio - 1));
     });
 }

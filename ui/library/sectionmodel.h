@@ -11,14 +11,14 @@
 class Events;
 class VideoService;
 
-/// The parts of the library that the sidebar offers, each with the number of its videos.
+/// Where the sidebar leads: the parts of the library, each with the number of its videos, and the studio.
 class SectionModel : public QAbstractListModel
 {
     Q_OBJECT
 
 public:
     enum Role { IconRole = Qt::UserRole, CountRole };
-    enum Section { Everything, ContinueWatching, Published, SectionCount };
+    enum Section { Everything, ContinueWatching, Published, Studio, SectionCount };
 
     SectionModel(const VideoService &videos, Events &events, Account viewer, QObject *parent = nullptr);
 
@@ -29,7 +29,7 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
 
 private:
-    using Counts = std::array<int, SectionCount>;
+    using Counts = std::array<int, Studio>; // of the parts of the library
 
     void count();
 
