@@ -1,7 +1,8 @@
 #include "models/ai/utterances.h"
 
+#include "models/ai/loudness.h"
+
 #include <algorithm>
-#include <cmath>
 
 namespace {
 
@@ -16,14 +17,6 @@ constexpr size_t leastSpeechFrames = 8; // less is a click
 constexpr float speechAboveFloor = 9;   // dB
 constexpr float quietestSpeech = 25;    // dB over one step of a 16-bit sample
 constexpr float floorRise = 0.03F;      // dB a frame: how fast the background is believed to have grown
-
-float levelOf(std::span<const qint16> samples)
-{
-    double sum = 1;
-    for (const qint16 sample : samples)
-        sum += double(sample) * sample;
-    return float(10 * std::log10(sum / double(samples.size())));
-}
 
 } // namespace
 
