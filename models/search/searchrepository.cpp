@@ -1,30 +1,12 @@
 #include "models/search/searchrepository.h"
 
+#include "models/search/passagejson.h"
 #include "models/search/words.h"
 #include "models/storage/query.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QString toJson(const QList<SubtitleLine> &sentences)
-{
-    QJsonArray array;
-    for (const SubtitleLine &sentence : sentences)
-        array.append(QJsonArray{sentence.startMs, sentence.endMs, sentence.text});
-    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
-}
-
-QList<SubtitleLine> fromJson(const QString &json)
-{
-    QList<SubtitleLine> sentences;
-    for (const QJsonValue &value : QJsonDocument::fromJson(json.toUtf8()).array())
-        sentences.append({value[0].toInteger(), value[1].toInteger(), value[2].toString()});
-    return sentences;
-}
 
 Moment momentOf(const Query &row)
 {
@@ -49,7 +31,8 @@ const QString visible = u"(v.owner_id = :account OR (v.catalogue AND v.active))"
 
 } // namespace
 
-bool SearchRepository::replace(qint64 videoId, const QList<IndexedScene> &scenes, const QString &embedder) const
+bool SearchRepository::replace(qint64 videoId, const QList<IndexedScene> &scenes, const QString &embedder,
+                               const FormerVectors &former) const
 {
     const QSqlDatabase db = m_database.connection();
     bool replaced = false;
@@ -64,8 +47,11 @@ bool SearchRepository::replace(qint64 videoId, const QList<IndexedScene> &scenes
             return;
         Query(db, u"DELETE FROM passages WHERE video_id = :video"_s).bind(u":video"_s, videoId).exec();
         Query(db, u"DELETE FROM scenes WHERE video_id = :video"_s).bind(u":video"_s, videoId).exec();
+        QList<qint64> ids;
         for (qsizetype number = 0; number < scenes.size(); ++number)
-            insertPassages(videoId, insertScene(videoId, int(number), scenes[number].scene), scenes[number], embedder);
+            ids += insertPassages(videoId, insertScene(videoId, int(number), scenes[number].scene), scenes[number],
+                                  embedder);
+        insertVectors(ids, former);
     });
     return replaced;
 }
@@ -84,23 +70,38 @@ qint64 SearchRepository::insertScene(qint64 videoId, int number, const SubtitleL
     return insert.value<qint64>(u"id"_s);
 }
 
-void SearchRepository::insertPassages(qint64 videoId, qint64 sceneId, const IndexedScene &scene,
-                                      const QString &embedder) const
+QList<qint64> SearchRepository::insertPassages(qint64 videoId, qint64 sceneId, const IndexedScene &scene,
+                                               const QString &embedder) const
 {
     Query insert(m_database.connection(),
                  u"INSERT INTO passages (video_id, scene_id, start_ms, end_ms, sentences, words, embedder, vector)"
-                 " VALUES (:video, :scene, :start, :end, :sentences, :words, :embedder, :vector)"_s);
+                 " VALUES (:video, :scene, :start, :end, :sentences, :words, :embedder, :vector) RETURNING id"_s);
+    QList<qint64> ids;
     for (const auto &[passage, vector] : scene.passages) {
         insert.bind(u":video"_s, videoId)
             .bind(u":scene"_s, sceneId)
             .bind(u":start"_s, passage.startMs())
             .bind(u":end"_s, passage.endMs())
-            .bind(u":sentences"_s, toJson(passage.sentences))
+            .bind(u":sentences"_s, sentencesToJson(passage.sentences))
             .bind(u":words"_s, indexWords(passage.text()).join(u' '))
             .bind(u":embedder"_s, vector.isEmpty() ? u""_s : embedder)
             .bind(u":vector"_s, vector.isEmpty() ? QVariant(QMetaType::fromType<QByteArray>()) : QVariant(vector))
-            .exec();
+            .exec()
+            .next();
+        ids.append(insert.value<qint64>(u"id"_s));
     }
+    return ids;
+}
+
+void SearchRepository::insertVectors(const QList<qint64> &passageIds, const FormerVectors &former) const
+{
+    Query insert(m_database.connection(), u"INSERT INTO passage_vectors (passage_id, embedder, vector)"
+                                          " VALUES (:passage, :embedder, :vector)"_s);
+    for (qsizetype i = 0; i < std::min(passageIds.size(), former.vectors.size()); ++i)
+        insert.bind(u":passage"_s, passageIds[i])
+            .bind(u":embedder"_s, former.embedder)
+            .bind(u":vector"_s, former.vectors[i])
+            .exec();
 }
 
 QList<SubtitleLine> SearchRepository::scenes(qint64 videoId) const
@@ -114,20 +115,15 @@ QList<SubtitleLine> SearchRepository::scenes(qint64 videoId) const
     return scenes;
 }
 
-qint64 SearchRepository::lastPassageId() const
-{
-    Query query(m_database.connection(), u"SELECT COALESCE(MAX(id), 0) AS last FROM passages"_s);
-    query.exec().next();
-    return query.value<qint64>(u"last"_s);
-}
-
 void SearchRepository::passagesAfter(qint64 id, const QString &embedder,
                                      const std::function<void(const QList<IndexedPassage> &)> &take) const
 {
     // A video's passages are written in one transaction, under a lock, and so follow each other.
     Query query(m_database.connection(),
-                u"SELECT id, video_id, scene_id, CASE WHEN embedder = :embedder THEN vector END AS vector"
-                " FROM passages WHERE id > :id ORDER BY id"_s);
+                u"SELECT p.id, p.video_id, p.scene_id,"
+                " CASE WHEN p.embedder = :embedder THEN p.vector ELSE v.vector END AS vector FROM passages p"
+                " LEFT JOIN passage_vectors v ON v.passage_id = p.id AND v.embedder = :embedder"
+                " WHERE p.id > :id ORDER BY p.id"_s);
     QList<IndexedPassage> ofOneVideo;
     for (query.bind(u":embedder"_s, embedder).bind(u":id"_s, id).exec(); query.next();) {
         const qint64 video = query.value<qint64>(u"video_id"_s);
@@ -192,7 +188,7 @@ std::optional<Moment> SearchRepository::moment(qint64 passageId) const
     if (!query.bind(u":id"_s, passageId).exec().next())
         return std::nullopt;
     Moment moment = momentOf(query);
-    moment.text = Passage{fromJson(query.value<QString>(u"sentences"_s))}.text();
+    moment.text = Passage{sentencesFromJson(query.value<QString>(u"sentences"_s))}.text();
     return moment;
 }
 
@@ -215,7 +211,7 @@ std::optional<Reference> SearchRepository::reference(const RankedScene &ranked) 
     Query passages(m_database.connection(), u"SELECT id, sentences FROM passages WHERE scene_id = :id ORDER BY id"_s);
     for (passages.bind(u":id"_s, ranked.sceneId).exec(); passages.next();) {
         const float score = scores.value(passages.value<qint64>(u"id"_s));
-        for (const SubtitleLine &sentence : fromJson(passages.value<QString>(u"sentences"_s)))
+        for (const SubtitleLine &sentence : sentencesFromJson(passages.value<QString>(u"sentences"_s)))
             reference.sentences.append({reference.scene.videoId, reference.scene.videoTitle, sentence.startMs,
                                         sentence.endMs, sentence.text, double{score}});
     }

@@ -17,6 +17,13 @@ struct IndexedScene
     QList<std::pair<Passage, QByteArray>> passages;
 };
 
+/// Vectors of the embedder that search compares with while another one was chosen: one for each passage, in order.
+struct FormerVectors
+{
+    QString embedder;
+    QList<QByteArray> vectors; // packed
+};
+
 /// The passages that hold a term; `complete` is false when there are more than were asked for.
 struct Postings
 {
@@ -31,10 +38,10 @@ public:
     explicit SearchRepository(const Database &database) : m_database(database) {}
 
     /// Replaces the scenes and passages of a video in one transaction. False when the video is gone.
-    bool replace(qint64 videoId, const QList<IndexedScene> &scenes, const QString &embedder) const;
+    bool replace(qint64 videoId, const QList<IndexedScene> &scenes, const QString &embedder,
+                 const FormerVectors &former = {}) const;
     QList<SubtitleLine> scenes(qint64 videoId) const;
 
-    qint64 lastPassageId() const;
     /// Hands over the passages with greater ids, a video at a time, in order. Vectors of other embedders are left out.
     void passagesAfter(qint64 id, const QString &embedder,
                        const std::function<void(const QList<IndexedPassage> &ofOneVideo)> &take) const;
@@ -56,7 +63,9 @@ public:
 
 private:
     qint64 insertScene(qint64 videoId, int number, const SubtitleLine &scene) const;
-    void insertPassages(qint64 videoId, qint64 sceneId, const IndexedScene &scene, const QString &embedder) const;
+    QList<qint64> insertPassages(qint64 videoId, qint64 sceneId, const IndexedScene &scene,
+                                 const QString &embedder) const;
+    void insertVectors(const QList<qint64> &passageIds, const FormerVectors &former) const;
 
     Database m_database;
 };

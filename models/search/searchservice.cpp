@@ -2,11 +2,16 @@
 
 #include "models/ai/embedder.h"
 #include "models/search/passages.h"
+#include "models/search/reindexing.h"
 #include "models/search/timedtext.h"
 #include "models/search/words.h"
 
+#include <QLoggingCategory>
+
 #include <algorithm>
 #include <cmath>
+
+Q_DECLARE_LOGGING_CATEGORY(logSearch)
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -38,6 +43,46 @@ SubtitleLine joined(const QList<SubtitleLine> &lines)
     return timed.slice(0, timed.text().size());
 }
 
+QStringList textsOf(const QList<IndexedScene> &scenes)
+{
+    QStringList texts;
+    for (const IndexedScene &scene : scenes)
+        for (const auto &[passage, vector] : scene.passages)
+            texts.append(passage.text());
+    return texts;
+}
+
+/// No vectors without an embedder.
+Result<QList<QVector<float>>> embed(const Embedder *embedder, const QStringList &texts, const Progress &progress)
+{
+    if (!embedder || texts.isEmpty())
+        return QList<QVector<float>>();
+    return embedder->embed(texts, progress);
+}
+
+/// Lines in scenes and passages, these without vectors yet.
+Result<QList<IndexedScene>> cut(const QList<SubtitleLine> &given, const Embedder *embedder, const Progress &progress)
+{
+    const auto tokens = [embedder](const QString &text) {
+        return embedder ? embedder->tokenCount(text) : int(std::ceil(wordCount(text) * tokensPerWord));
+    };
+    const QList<SubtitleLine> lines = fitLines(given, tokens);
+    const bool punctuated = isPunctuated(lines);
+    const Result<QList<QVector<float>>> vectors = embed(embedder, textsOf(lines), progress);
+    if (!vectors)
+        return tl::make_unexpected(vectors.error());
+    QList<SceneLine> cuttable;
+    for (qsizetype i = 0; i < lines.size(); ++i)
+        cuttable.append({lines[i], vectors->value(i), tokens(lines[i].text)});
+    QList<IndexedScene> scenes;
+    for (const QList<SubtitleLine> &scene : cutScenes(cuttable)) {
+        scenes.append({joined(scene), {}});
+        for (const Passage &passage : cutPassages(scene, punctuated, tokens))
+            scenes.last().passages.append({passage, {}});
+    }
+    return scenes;
+}
+
 /// As BM25 weighs a term: the rarer, the more it says.
 float inverseFrequency(qsizetype all, qsizetype holding)
 {
@@ -47,7 +92,18 @@ float inverseFrequency(qsizetype all, qsizetype holding)
 } // namespace
 
 SearchService::SearchService(const Database &database, const Embedder *embedder)
-    : m_embedder(embedder), m_passages(database), m_transcripts(database), m_videos(database)
+    : SearchService(database, [shared = std::shared_ptr<const Embedder>(embedder, [](const Embedder *) {})] {
+          return shared.get() ? shared : nullptr;
+      })
+{}
+
+SearchService::SearchService(const Database &database, ChosenEmbedder chosen, NamedEmbedder named)
+    : m_questions(std::move(chosen), std::move(named)),
+      m_passages(database),
+      m_vectors(database),
+      m_transcripts(database),
+      m_videos(database),
+      m_held{.index = std::make_shared<SearchIndex>()}
 {}
 
 SearchService::~SearchService() = default;
@@ -57,39 +113,60 @@ Result<void> SearchService::index(qint64 videoId, const Progress &progress)
     return build(videoId, progress);
 }
 
+bool SearchService::isReindexWanted() const
+{
+    return ::isReindexWanted(m_vectors, [this] { return m_questions.chosen(); });
+}
+
+Result<void> SearchService::reindex(const Progress &progress) const
+{
+    return ::reindex(
+        m_vectors, [this] { return m_questions.chosen(); }, progress);
+}
+
 Result<void> SearchService::build(qint64 videoId, const Progress &progress) const
 {
-    const auto tokens = [this](const QString &text) { return tokenCount(text); };
-    const QList<SubtitleLine> lines = fitLines(linesOf(videoId), tokens);
-    const bool punctuated = isPunctuated(lines);
-    const Result<QList<QVector<float>>> lineVectors = embed(textsOf(lines), part(progress, 0, linesShare));
-    if (!lineVectors)
-        return tl::make_unexpected(lineVectors.error());
-    QList<SceneLine> cuttable;
-    for (qsizetype i = 0; i < lines.size(); ++i)
-        cuttable.append({lines[i], lineVectors->value(i), tokenCount(lines[i].text)});
-
-    QList<IndexedScene> scenes;
-    QStringList texts;
-    for (const QList<SubtitleLine> &scene : cutScenes(cuttable)) {
-        scenes.append({joined(scene), {}});
-        for (const Passage &passage : cutPassages(scene, punctuated, tokens)) {
-            scenes.last().passages.append({passage, {}});
-            texts.append(passage.text());
-        }
-    }
-    const Result<QList<QVector<float>>> vectors = embed(texts, part(progress, linesShare, 1));
-    if (!vectors)
-        return tl::make_unexpected(vectors.error());
-    qsizetype next = 0;
-    for (IndexedScene &scene : scenes)
-        for (auto &[passage, packed] : scene.passages)
-            packed = Quantised::pack(vectors->value(next++));
+    const std::shared_ptr<const Embedder> embedder = m_questions.chosen();
+    const QList<SubtitleLine> lines = linesOf(videoId);
+    Result<QList<IndexedScene>> scenes = cut(lines, embedder.get(), part(progress, 0, linesShare));
+    Result<QList<QVector<float>>> vectors;
+    if (scenes)
+        vectors = embed(embedder.get(), textsOf(*scenes), part(progress, linesShare, 1));
+    const std::optional<Error> error =
+        !scenes ? std::optional(scenes.error()) : (!vectors ? std::optional(vectors.error()) : std::nullopt);
     if (progress.cancelled())
         return fail(Fault::Cancelled);
-    m_passages.replace(videoId, scenes, m_embedder ? m_embedder->id() : QString());
+    if (error) {
+        if (!m_passages.isIndexed(videoId))
+            m_passages.replace(videoId, cut(lines, nullptr, progress).value_or(QList<IndexedScene>()), {});
+        return tl::make_unexpected(*error);
+    }
+    const QString chosenId = embedder ? embedder->id() : QString();
+    const FormerVectors former = formerVectors(textsOf(*scenes), chosenId, progress);
+    qsizetype next = 0;
+    for (IndexedScene &scene : *scenes)
+        for (auto &[passage, packed] : scene.passages)
+            packed = Quantised::pack(vectors->value(next++));
+    m_passages.replace(videoId, *scenes, chosenId, former);
     progress.report(1);
     return {};
+}
+
+/// While another embedder was chosen than the one that search compares with, a new video is found by both.
+FormerVectors SearchService::formerVectors(const QStringList &texts, const QString &chosenId,
+                                           const Progress &progress) const
+{
+    const QString id = m_vectors.state().embedder;
+    if (id.isEmpty() || id == chosenId)
+        return {};
+    const std::shared_ptr<const Embedder> embedder = m_questions.find(id);
+    const Result<QList<QVector<float>>> vectors = embed(embedder.get(), texts, {.cancelled = progress.cancelled});
+    FormerVectors former{.embedder = id, .vectors = {}};
+    if (!vectors)
+        qCWarning(logSearch).noquote() << "no vectors of" << id << vectors.error().field << vectors.error().detail;
+    for (const QVector<float> &vector : vectors.value_or(QList<QVector<float>>()))
+        former.vectors.append(Quantised::pack(vector));
+    return former;
 }
 
 /// A script has no times: its paragraphs are lines at the beginning of the video.
@@ -105,21 +182,12 @@ QList<SubtitleLine> SearchService::linesOf(qint64 videoId) const
     return lines;
 }
 
-Result<QList<QVector<float>>> SearchService::embed(const QStringList &texts, const Progress &progress) const
-{
-    if (!m_embedder || texts.isEmpty())
-        return QList<QVector<float>>();
-    return m_embedder->embed(texts, progress);
-}
-
-int SearchService::tokenCount(const QString &text) const
-{
-    return m_embedder ? m_embedder->tokenCount(text) : int(std::ceil(wordCount(text) * tokensPerWord));
-}
-
 void SearchService::forget(qint64 videoId)
 {
-    m_index.forget(videoId);
+    const std::scoped_lock lock(m_holding);
+    m_held.index->forget(videoId);
+    if (m_loading)
+        m_loading->forget(videoId);
 }
 
 QList<SubtitleLine> SearchService::scenes(qint64 videoId) const
@@ -165,32 +233,58 @@ void SearchService::indexScript(qint64 videoId) const
         build(videoId, {});
 }
 
-/// Takes up what was indexed since, here or by another process.
-void SearchService::refresh() const
+SearchService::Held SearchService::held() const
+{
+    const std::scoped_lock lock(m_holding);
+    return m_held;
+}
+
+/// Takes up what was indexed since, here or by another process, and the vectors of another embedder once search is to
+/// compare with that.
+SearchService::Held SearchService::refresh() const
 {
     const std::scoped_lock lock(m_refreshing);
-    const qint64 last = m_index.lastId();
-    if (m_passages.lastPassageId() > last)
-        m_passages.passagesAfter(last, m_embedder ? m_embedder->id() : QString(),
-                                 [this](const QList<IndexedPassage> &ofOneVideo) { m_index.add(ofOneVideo); });
+    const SearchState state = m_vectors.state();
+    QString embedder = state.embedder;
+    if (const auto chosen = embedder.isEmpty() ? m_questions.chosen() : nullptr)
+        embedder = chosen->id();
+    const Held now = held();
+    if (now.embedder != embedder || now.generation != state.generation)
+        load(state, embedder);
+    else if (const qint64 last = now.index->lastId(); state.lastPassageId > last)
+        m_passages.passagesAfter(last, embedder, [&](const auto &ofOneVideo) { now.index->add(ofOneVideo); });
+    return held();
+}
+
+void SearchService::load(const SearchState &state, const QString &embedder) const
+{
+    const auto fresh = std::make_shared<SearchIndex>();
+    {
+        const std::scoped_lock lock(m_holding);
+        m_loading = fresh;
+    }
+    m_passages.passagesAfter(0, embedder, [&](const auto &ofOneVideo) { fresh->add(ofOneVideo); });
+    const std::scoped_lock lock(m_holding);
+    m_held = {.index = fresh, .embedder = embedder, .generation = state.generation};
+    m_loading.reset();
 }
 
 QList<RankedScene> SearchService::rank(const Account &account, const SearchQuery &query, const SearchScope &scope,
                                        RankingRequest request) const
 {
-    refresh();
+    const Held now = refresh();
     request.videoIds = videosInScope(account, scope);
     if (request.videoIds && request.videoIds->isEmpty())
         return {};
     // An embedder that fails now costs the search its meaning, not its words.
-    if (const auto vectors = embed({query.plain}, {}); vectors && !vectors->isEmpty())
-        request.vector = QueryVector(vectors->first());
-    request.terms = termPostings(account, query, scope);
-    return m_index.rank(request);
+    if (const auto vector = m_questions.vectorOf(now.embedder, query.plain))
+        request.vector = QueryVector(*vector);
+    request.terms = termPostings(account, query, scope, now.index->size(), request.vector.has_value());
+    return now.index->rank(request);
 }
 
 QList<TermPostings> SearchService::termPostings(const Account &account, const SearchQuery &query,
-                                                const SearchScope &scope) const
+                                                const SearchScope &scope, qsizetype passages, bool byMeaning) const
 {
     const bool one = scope.videoIds && scope.videoIds->size() == 1;
     const std::optional<qint64> video = one ? std::optional(scope.videoIds->first()) : std::nullopt;
@@ -204,7 +298,7 @@ QList<TermPostings> SearchService::termPostings(const Account &account, const Se
     QList<SearchTerm> common;
     float sum = 0;
     const auto add = [&](const Postings &postings, bool required) {
-        const float weight = inverseFrequency(m_index.size(), postings.ids.size());
+        const float weight = inverseFrequency(passages, postings.ids.size());
         sum += weight;
         found.append({postings.ids, weight, required});
     };
@@ -218,7 +312,7 @@ QList<TermPostings> SearchService::termPostings(const Account &account, const Se
             common.append(term);
     }
     // Meaning ranks common words better than counting them; without it, those that are said together must do.
-    if (!m_embedder && !common.isEmpty())
+    if (!byMeaning && !common.isEmpty())
         add(look(common), false);
     for (TermPostings &term : found)
         term.weight /= std::max(sum, 1e-6F);
