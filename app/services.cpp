@@ -6,6 +6,7 @@
 #include "models/jobs/importjob.h"
 #include "models/jobs/indexjob.h"
 #include "models/jobs/mailjob.h"
+#include "models/jobs/reindexjob.h"
 #include "models/jobs/spritesjob.h"
 #include "models/jobs/studiojob.h"
 #include "models/jobs/transcribejob.h"
@@ -102,9 +103,11 @@ Services::Services(Parts parts)
     const Database &database = m_parts.database;
     jobs.addRunner(std::make_unique<ImportRunner>(database, store, jobs, events));
     jobs.addRunner(std::make_unique<SpritesRunner>(database, store, events));
-    jobs.addRunner(std::make_unique<TranscribeRunner>(database, store, *engines.transcriber(), jobs, events));
     jobs.addRunner(std::make_unique<ChaptersRunner>(database, store, jobs, events));
+    jobs.addRunner(std::make_unique<TranscribeRunner>(
+        database, store, [this] { return engines.transcriber(); }, jobs, events));
     jobs.addRunner(std::make_unique<IndexRunner>(database, search, events));
+    jobs.addRunner(std::make_unique<ReindexRunner>(search));
     jobs.addRunner(std::make_unique<MailRunner>(recovery, mailer, jobs));
     jobs.addRunner(std::make_unique<DemoRunner>([this] { return engines.speaker(); }, store, accounts, imports));
     jobs.addRunner(std::make_unique<StudioRunner>(
@@ -119,6 +122,7 @@ Services::Services(Parts parts)
                             .accounts = accounts,
                             .videos = videos},
         jobs, events));
+    engines.onReload([this] { queueReindex(jobs, search); });
     QObject::connect(&events, &Events::videoRemoved, &jobs, [this](qint64 id) { search.forget(id); });
 }
 
@@ -140,6 +144,7 @@ void Services::start()
     store.sweep(living);
     generated.sweep();
     jobs.start();
+    queueReindex(jobs, search);
 }
 
 SurfaceContext Services::surfaces()

@@ -91,7 +91,8 @@ public:
     AccountService accounts{m_parts.database, passwords, m_parts.tokens, settings, events};
     ApiKeyService apiKeys{m_parts.database, audit};
     TranscriptRepository transcripts{m_parts.database};
-    SearchService search{m_parts.database, engines.embedder().get()};
+    SearchService search{m_parts.database, [this] { return engines.embedder(); },
+                         [this](const QString &id) { return engines.embedderNamed(id); }};
     ChatService chat{m_parts.database,
                      search,
                      {[this] { return engines.chat(); }, [this] { return engines.builtInChat(); }},

@@ -94,6 +94,51 @@ private slots:
         QVERIFY((*engines)->chat()->id().startsWith(u"builtin/extractive"_s));
     }
 
+    void everyJobHasItsRemoteEngine()
+    {
+        EngineWorld world;
+        for (const char *job : {"embedding", "transcription", "speech", "images"})
+            world.set(u"engines/"_s + QLatin1String(job), u"openai"_s);
+        world.set(u"openai/speechVoice"_s, u"nova"_s);
+        const auto engines = EngineRegistry::open(world.settings, world.secrets);
+        QVERIFY(engines);
+        QCOMPARE((*engines)->embedder()->id(), u"openai/text-embedding-3-small"_s);
+        QCOMPARE((*engines)->transcriber()->id(), u"openai/whisper-1"_s);
+        QCOMPARE((*engines)->speaker()->id(), u"openai/gpt-4o-mini-tts/nova"_s);
+        QCOMPARE((*engines)->images()->id(), u"openai/gpt-image-1"_s);
+        world.set(u"engines/speech"_s, u"google"_s);
+        world.set(u"google/voice"_s, u"de-DE-Neural2-B"_s);
+        QVERIFY((*engines)->reload());
+        QCOMPARE((*engines)->speaker()->id(), u"google/de-DE-Neural2-B"_s);
+    }
+
+    void anEmbedderThatIsNotChosenCanStillBeHad()
+    {
+        EngineWorld world;
+        const auto engines = EngineRegistry::open(world.settings, world.secrets);
+        QVERIFY(engines);
+        QCOMPARE((*engines)->embedderNamed(u"openai/nomic-embed-text"_s)->id(), u"openai/nomic-embed-text"_s);
+        QVERIFY(!(*engines)->embedderNamed(u"parrot/1"_s));
+        QVERIFY(!(*engines)->embedderNamed({}));
+        const auto builtIn = (*engines)->embedder();
+        world.set(u"engines/embedding"_s, u"openai"_s);
+        QVERIFY((*engines)->reload());
+        QCOMPARE((*engines)->embedderNamed(builtIn ? builtIn->id() : u"builtin/none"_s), builtIn);
+    }
+
+    void theLanguageOfTheVideosIsToldToTheEngine()
+    {
+        EngineWorld world;
+        world.set(u"transcription/language"_s, u"de"_s);
+        const auto engines = EngineRegistry::open(world.settings, world.secrets);
+        QVERIFY(engines);
+        const auto lines = (*engines)->transcriber()->transcribe(u"/nowhere"_s);
+        QCOMPARE(lines.error().field, u"language"_s);
+        world.set(u"transcription/language"_s, {});
+        QVERIFY((*engines)->reload());
+        QVERIFY((*engines)->transcriber()->transcribe(u"/nowhere"_s).error().field != u"language"_s);
+    }
+
     void whoeverHoldsAnEngineKeepsIt()
     {
         EngineWorld world;

@@ -64,7 +64,7 @@ private slots:
         m_store = std::make_unique<MediaStore>(*Paths::open(m_dir->path()));
         m_events = std::make_unique<Events>();
         m_search = std::make_unique<SearchService>(*m_database, nullptr);
-        m_transcriber = std::make_unique<ScriptedTranscriber>();
+        m_transcriber = std::make_shared<ScriptedTranscriber>();
         Query query((*m_database)->connection(), u"INSERT INTO accounts (username, password_hash, role, created_at)"
                                                  " VALUES ('root', '', 'admin', 0) RETURNING id"_s);
         query.exec().next();
@@ -325,8 +325,8 @@ private:
     {
         m_jobs = std::make_unique<JobQueue>(*m_database, *m_events);
         m_jobs->addRunner(std::make_unique<ImportRunner>(*m_database, *m_store, *m_jobs, *m_events));
-        m_jobs->addRunner(
-            std::make_unique<TranscribeRunner>(*m_database, *m_store, *m_transcriber, *m_jobs, *m_events));
+        m_jobs->addRunner(std::make_unique<TranscribeRunner>(
+            *m_database, *m_store, [this] { return m_transcriber; }, *m_jobs, *m_events));
         m_jobs->addRunner(std::make_unique<SpritesRunner>(*m_database, *m_store, *m_events));
         m_jobs->addRunner(std::make_unique<ChaptersRunner>(*m_database, *m_store, *m_jobs, *m_events));
         m_jobs->addRunner(std::make_unique<IndexRunner>(*m_database, *m_search, *m_events));
@@ -367,7 +367,7 @@ private:
     std::unique_ptr<MediaStore> m_store;
     std::unique_ptr<Events> m_events;
     std::unique_ptr<SearchService> m_search;
-    std::unique_ptr<ScriptedTranscriber> m_transcriber;
+    std::shared_ptr<ScriptedTranscriber> m_transcriber;
     std::unique_ptr<JobQueue> m_jobs;
     Account m_owner;
 };

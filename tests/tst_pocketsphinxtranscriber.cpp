@@ -21,6 +21,8 @@ private slots:
     void silenceHasNoLines();
     void cancellingStops();
     void missingModelsAreAFault();
+    void itKnowsEnglishOnly_data();
+    void itKnowsEnglishOnly();
     void whatHasNoSoundIsUnsupported();
 
 private:
@@ -200,10 +202,34 @@ void TestPocketsphinxTranscriber::cancellingStops()
 
 void TestPocketsphinxTranscriber::missingModelsAreAFault()
 {
-    const PocketsphinxTranscriber transcriber({m_files.path(u"nothing"_s)});
+    const PocketsphinxTranscriber transcriber({}, {m_files.path(u"nothing"_s)});
     const auto lines = transcriber.transcribe(m_files.make(u"-f lavfi -i sine=d=1 sound.flac"_s));
     QCOMPARE(lines.error().fault, Fault::EngineFailed);
     QVERIFY(lines.error().detail.contains(u"pocketsphinx-en-us"));
+}
+
+void TestPocketsphinxTranscriber::itKnowsEnglishOnly_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<bool>("isKnown");
+    QTest::newRow("none") << QString() << true;
+    QTest::newRow("English") << u"en"_s << true;
+    QTest::newRow("English of a country") << u"EN-GB"_s << true;
+    QTest::newRow("German") << u"de"_s << false;
+    QTest::newRow("another that begins alike") << u"enm"_s << false;
+}
+
+void TestPocketsphinxTranscriber::itKnowsEnglishOnly()
+{
+    QFETCH(QString, language);
+    QFETCH(bool, isKnown);
+    QCOMPARE(PocketsphinxTranscriber::knows(language), isKnown);
+    if (isKnown)
+        return;
+    const auto lines = PocketsphinxTranscriber(language).transcribe(MediaFiles::recording(870));
+    QCOMPARE(lines.error().fault, Fault::EngineFailed);
+    QCOMPARE(lines.error().field, u"language"_s);
+    QCOMPARE(lines.error().detail, language);
 }
 
 void TestPocketsphinxTranscriber::whatHasNoSoundIsUnsupported()

@@ -53,7 +53,8 @@ private slots:
         m_events = std::make_unique<Events>();
         m_jobs = std::make_unique<JobQueue>(*m_database, *m_events);
         m_jobs->addRunner(std::make_unique<ImportRunner>(*m_database, *m_store, *m_jobs, *m_events));
-        m_jobs->addRunner(std::make_unique<TranscribeRunner>(*m_database, *m_store, m_transcriber, *m_jobs, *m_events));
+        m_jobs->addRunner(std::make_unique<TranscribeRunner>(
+            *m_database, *m_store, [this] { return m_transcriber; }, *m_jobs, *m_events));
         m_uploads = std::make_unique<UploadService>(*m_database, *m_store, *m_settings, *m_jobs, *m_events);
         m_owner = LibraryBuilder(*m_database).account(u"ann"_s);
     }
@@ -252,7 +253,7 @@ private:
     MediaFiles m_files;
     QString m_film;
     QString m_song;
-    DeafTranscriber m_transcriber;
+    const std::shared_ptr<DeafTranscriber> m_transcriber = std::make_shared<DeafTranscriber>();
     std::unique_ptr<TestDatabase> m_database;
     std::unique_ptr<QTemporaryDir> m_dir;
     std::unique_ptr<MediaStore> m_store;

@@ -4,8 +4,13 @@
 #include "models/ai/flitespeaker.h"
 #include "models/ai/geminitext.h"
 #include "models/ai/generativeengine.h"
+#include "models/ai/googlespeaker.h"
 #include "models/ai/imageengine.h"
+#include "models/ai/openaiembedder.h"
+#include "models/ai/openaiimages.h"
+#include "models/ai/openaispeaker.h"
 #include "models/ai/openaitext.h"
+#include "models/ai/openaitranscriber.h"
 #include "models/ai/pocketsphinxtranscriber.h"
 #include "models/ai/remoteapi.h"
 #include "models/ai/useembedder.h"
@@ -75,11 +80,7 @@ Result<EngineRegistry::Engines> EngineRegistry::make() const
 {
     Engines engines = m_builtIn;
     engines.text = makeText();
-    for (const ChoiceSetting &choice :
-         {setting::embeddingEngine, setting::transcriptionEngine, setting::speechEngine, setting::imageEngine}) {
-        if (const QString name = m_settings.value(choice); name != u"builtin"_s)
-            return fail(Fault::Invalid, choice.key, name);
-    }
+    addRemote(engines);
     engines.builtInChat = std::make_shared<ExtractiveEngine>(engines.embedder);
     engines.chat = engines.text ? std::make_shared<GenerativeEngine>(engines.text) : engines.builtInChat;
     return engines;
@@ -95,6 +96,43 @@ std::shared_ptr<const TextEngine> EngineRegistry::makeText() const
     return nullptr;
 }
 
+void EngineRegistry::addRemote(Engines &engines) const
+{
+    const auto isChosen = [this](const ChoiceSetting &choice, const QString &name) {
+        return m_settings.value(choice) == name;
+    };
+    const QString language = m_settings.value(setting::transcriptionLanguage);
+    if (isChosen(setting::embeddingEngine, u"openai"_s))
+        engines.embedder = openAiEmbedder(m_settings.value(setting::openAiEmbeddingModel));
+    if (isChosen(setting::transcriptionEngine, u"openai"_s))
+        engines.transcriber = std::make_shared<OpenAiTranscriber>(
+            RemoteApi(openAi()), m_settings.value(setting::openAiTranscriptionModel), language);
+    else if (!PocketsphinxTranscriber::knows(language))
+        engines.transcriber = std::make_shared<PocketsphinxTranscriber>(language);
+    if (isChosen(setting::speechEngine, u"openai"_s))
+        engines.speaker =
+            std::make_shared<OpenAiSpeaker>(RemoteApi(openAi()), m_settings.value(setting::openAiSpeechModel),
+                                            m_settings.value(setting::openAiSpeechVoice));
+    else if (isChosen(setting::speechEngine, u"google"_s))
+        engines.speaker = std::make_shared<GoogleSpeaker>(RemoteApi(google()), m_settings.value(setting::googleVoice));
+    if (isChosen(setting::imageEngine, u"openai"_s))
+        engines.images =
+            std::make_shared<OpenAiImages>(RemoteApi(openAi()), m_settings.value(setting::openAiImageModel));
+}
+
+std::shared_ptr<const Embedder> EngineRegistry::openAiEmbedder(const QString &model) const
+{
+    return std::make_shared<OpenAiEmbedder>(RemoteApi(openAi()), model);
+}
+
+std::shared_ptr<const Embedder> EngineRegistry::embedderNamed(const QString &id) const
+{
+    if (m_builtIn.embedder && m_builtIn.embedder->id() == id)
+        return m_builtIn.embedder;
+    const QString remote = u"openai/"_s;
+    return id.startsWith(remote) ? openAiEmbedder(id.mid(remote.size())) : nullptr;
+}
+
 RemoteAccess EngineRegistry::openAi() const
 {
     const QByteArray secret = key(u"openai-api-key"_s);
@@ -108,6 +146,13 @@ RemoteAccess EngineRegistry::gemini() const
     return {.baseUrl = QUrl(m_settings.value(setting::geminiUrl)),
             .keyHeader = "x-goog-api-key",
             .keyValue = key(u"gemini-api-key"_s)};
+}
+
+RemoteAccess EngineRegistry::google() const
+{
+    return {.baseUrl = QUrl(m_settings.value(setting::googleUrl)),
+            .keyHeader = "x-goog-api-key",
+            .keyValue = key(u"google-api-key"_s)};
 }
 
 /// Empty where there is none: an engine of one's own may need none, and any other will say so.

@@ -47,6 +47,8 @@ public:
     std::shared_ptr<const ImageEngine> images() const { return chosen().images; }
     /// Null where the model is not installed: search then goes by keywords.
     std::shared_ptr<const Embedder> embedder() const { return chosen().embedder; }
+    /// The one that made the vectors of an index, whatever is chosen now. Null where it cannot be had any more.
+    std::shared_ptr<const Embedder> embedderNamed(const QString &id) const;
     std::shared_ptr<const Transcriber> transcriber() const { return chosen().transcriber; }
     std::shared_ptr<const Speaker> speaker() const { return chosen().speaker; }
     std::shared_ptr<const ChatEngine> chat() const { return chosen().chat; }
@@ -69,8 +71,11 @@ private:
     Engines chosen() const;
     Result<Engines> make() const;
     std::shared_ptr<const TextEngine> makeText() const;
+    void addRemote(Engines &engines) const;
+    std::shared_ptr<const Embedder> openAiEmbedder(const QString &model) const;
     RemoteAccess openAi() const;
     RemoteAccess gemini() const;
+    RemoteAccess google() const;
     QByteArray key(const QString &name) const;
     Result<void> openBuiltIn(const std::optional<QString> &sentenceModel);
 

@@ -110,7 +110,14 @@ private:
 
 } // namespace
 
-PocketsphinxTranscriber::PocketsphinxTranscriber(QStringList folders) : m_folders(std::move(folders)) {}
+PocketsphinxTranscriber::PocketsphinxTranscriber(QString language, QStringList folders)
+    : m_language(std::move(language)), m_folders(std::move(folders))
+{}
+
+bool PocketsphinxTranscriber::knows(const QString &language)
+{
+    return language.isEmpty() || language.section(u'-', 0, 0).compare(u"en"_s, Qt::CaseInsensitive) == 0;
+}
 
 QStringList PocketsphinxTranscriber::usualFolders()
 {
@@ -130,6 +137,8 @@ Result<QString> PocketsphinxTranscriber::modelFolder() const
 Result<void> PocketsphinxTranscriber::transcribe(const QString &mediaPath, qint64 fromMs, const LineSink &sink,
                                                  const Progress &progress) const
 {
+    if (!knows(m_language))
+        return fail(Fault::EngineFailed, u"language"_s, m_language);
     const Result<QString> folder = modelFolder();
     if (!folder)
         return tl::make_unexpected(folder.error());

@@ -32,7 +32,7 @@ constexpr auto table = std::to_array<AnySetting>({
     setting::geminiUrl,          setting::geminiModel,          setting::googleUrl,
     setting::googleVoice,        setting::mailSmtpUrl,          setting::mailCaFile,
     setting::mailFrom,           setting::mailLinkBase,         setting::theme,
-    setting::jobWorkers,         setting::studioCacheMegabytes,
+    setting::jobWorkers,         setting::studioCacheMegabytes, setting::transcriptionLanguage,
 });
 
 QLatin1String keyOf(const AnySetting &setting)
@@ -181,6 +181,12 @@ bool setting::isWebAddress(const QString &text)
     const QUrl url(text, QUrl::StrictMode);
     const bool isWeb = url.scheme() == u"http"_s || url.scheme() == u"https"_s;
     return isWeb && !url.host().isEmpty() && url.userInfo().isEmpty() && !url.hasQuery() && !url.hasFragment();
+}
+
+bool setting::isLanguage(const QString &text)
+{
+    static const QRegularExpression tag(uR"(\A[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*\z)"_s);
+    return tag.match(text).hasMatch();
 }
 
 bool setting::isModelName(const QString &text)

@@ -62,6 +62,7 @@ namespace setting {
 bool isSmtpUrl(const QString &text); // the password of its user is kept elsewhere, see Secrets
 bool isMailbox(const QString &text);
 bool isWebAddress(const QString &text);
+bool isLanguage(const QString &text);  // "de", "pt-BR"
 bool isModelName(const QString &text); // of a model or voice of a remote engine: letters, digits and ._:/@+-
 
 inline constexpr FlagSetting openCatalogueReset{QLatin1String("server/openCatalogueReset")};
@@ -83,6 +84,8 @@ inline constexpr ChoiceSetting transcriptionEngine{QLatin1String("engines/transc
                                                    QLatin1String("builtin|openai")};
 inline constexpr ChoiceSetting speechEngine{QLatin1String("engines/speech"), QLatin1String("builtin|openai|google")};
 inline constexpr ChoiceSetting imageEngine{QLatin1String("engines/images"), QLatin1String("builtin|openai")};
+// What is spoken in the videos; none: an engine that can finds out, and the built-in one knows English only.
+inline constexpr TextSetting transcriptionLanguage{QLatin1String("transcription/language"), isLanguage};
 // Where they are, and what of them is used. OpenAI's protocol is spoken by Ollama, llama.cpp, vLLM and others, too.
 inline constexpr TextSetting openAiUrl{QLatin1String("openai/baseUrl"), isWebAddress,
                                        QLatin1String("https://api.openai.com/v1")};

@@ -19,6 +19,13 @@ QString IndexRunner::kind() const
     return u"index"_s;
 }
 
+/// A server that is down comes back, or its key is put right.
+std::vector<std::chrono::seconds> IndexRunner::retryPauses() const
+{
+    using namespace std::chrono_literals;
+    return {2s, 15s, 2min, 10min};
+}
+
 Result<void> IndexRunner::run(const Job &job, const Progress &progress)
 {
     if (!m_videos.find(job.videoId))

@@ -16,6 +16,7 @@ public:
     IndexRunner(const Database &database, SearchService &search, Events &events, Clock clock = systemClock);
 
     QString kind() const override;
+    std::vector<std::chrono::seconds> retryPauses() const override;
     Result<void> run(const Job &job, const Progress &progress) override;
     void abandon(const Job &job, const Error &reason) override;
 

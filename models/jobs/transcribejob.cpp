@@ -17,13 +17,13 @@ Job transcribeJob(qint64 ownerId, qint64 videoId, const QString &title)
     return {.kind = u"transcribe"_s, .ownerId = ownerId, .videoId = videoId, .title = title};
 }
 
-TranscribeRunner::TranscribeRunner(const Database &database, const MediaStore &store, const Transcriber &transcriber,
+TranscribeRunner::TranscribeRunner(const Database &database, const MediaStore &store, Choice transcriber,
                                    JobQueue &jobs, Events &events, Clock clock)
     : m_database(database),
       m_videos(database),
       m_transcripts(database),
       m_store(store),
-      m_transcriber(transcriber),
+      m_transcriber(std::move(transcriber)),
       m_jobs(jobs),
       m_events(events),
       m_clock(std::move(clock))
@@ -32,6 +32,13 @@ TranscribeRunner::TranscribeRunner(const Database &database, const MediaStore &s
 QString TranscribeRunner::kind() const
 {
     return u"transcribe"_s;
+}
+
+/// A server that is down comes back, or its key is put right.
+std::vector<std::chrono::seconds> TranscribeRunner::retryPauses() const
+{
+    using namespace std::chrono_literals;
+    return {2s, 15s, 2min, 10min};
 }
 
 Result<void> TranscribeRunner::run(const Job &job, const Progress &progress)
@@ -86,8 +93,12 @@ Result<bool> TranscribeRunner::takeWritten(const Video &video, const Progress &p
 
 Result<void> TranscribeRunner::recognise(const Job &job, const Video &video, const Progress &progress) const
 {
+    const std::shared_ptr<const Transcriber> transcriber = m_transcriber();
     QJsonObject payload = job.payload;
-    const qint64 fromMs = payload[u"doneMs"_s].toInteger();
+    // What another engine began is begun anew: a transcript has one source.
+    const bool isSame = payload[u"engine"_s].toString(transcriber->id()) == transcriber->id();
+    const qint64 fromMs = isSame ? payload[u"doneMs"_s].toInteger() : 0;
+    payload[u"engine"_s] = transcriber->id();
     if (fromMs == 0)
         m_transcripts.replace(video.id, {});
     const auto keep = [&](const QList<SubtitleLine> &lines, qint64 doneMs) {
@@ -98,9 +109,9 @@ Result<void> TranscribeRunner::recognise(const Job &job, const Video &video, con
         });
         emit m_events.transcriptChanged(video.id);
     };
-    const Result<void> recognised = m_transcriber.transcribe(m_store.mediaFile(video), fromMs, keep, progress);
+    const Result<void> recognised = transcriber->transcribe(m_store.mediaFile(video), fromMs, keep, progress);
     if (recognised)
-        m_videos.setTranscriptSource(video.id, m_transcriber.id(), m_clock());
+        m_videos.setTranscriptSource(video.id, transcriber->id(), m_clock());
     return recognised;
 }
 

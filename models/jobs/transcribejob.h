@@ -5,6 +5,9 @@
 #include "models/library/transcriptrepository.h"
 #include "models/library/videorepository.h"
 
+#include <functional>
+#include <memory>
+
 class Events;
 class JobQueue;
 class MediaStore;
@@ -18,10 +21,14 @@ Job transcribeJob(qint64 ownerId, qint64 videoId, const QString &title);
 class TranscribeRunner : public JobRunner
 {
 public:
-    TranscribeRunner(const Database &database, const MediaStore &store, const Transcriber &transcriber, JobQueue &jobs,
+    /// Tells which transcriber is chosen now.
+    using Choice = std::function<std::shared_ptr<const Transcriber>()>;
+
+    TranscribeRunner(const Database &database, const MediaStore &store, Choice transcriber, JobQueue &jobs,
                      Events &events, Clock clock = systemClock);
 
     QString kind() const override;
+    std::vector<std::chrono::seconds> retryPauses() const override;
     Result<void> run(const Job &job, const Progress &progress) override;
     void abandon(const Job &job, const Error &reason) override;
 
@@ -35,7 +42,7 @@ private:
     VideoRepository m_videos;
     TranscriptRepository m_transcripts;
     const MediaStore &m_store;
-    const Transcriber &m_transcriber;
+    Choice m_transcriber;
     JobQueue &m_jobs;
     Events &m_events;
     Clock m_clock;

@@ -331,8 +331,10 @@ private:
         wire.jobs.addRunner(std::make_unique<ImportRunner>(*wire.database, wire.store, wire.jobs, wire.events));
         wire.jobs.addRunner(std::make_unique<ChaptersRunner>(*wire.database, wire.store, wire.jobs, wire.events));
         wire.jobs.addRunner(std::make_unique<SpritesRunner>(*wire.database, wire.store, wire.events));
-        wire.jobs.addRunner(
-            std::make_unique<TranscribeRunner>(*wire.database, wire.store, m_transcriber, wire.jobs, wire.events));
+        wire.jobs.addRunner(std::make_unique<TranscribeRunner>(
+            *wire.database, wire.store,
+            [this] { return std::shared_ptr<const Transcriber>(std::shared_ptr<void>(), &m_transcriber); }, wire.jobs,
+            wire.events));
         wire.jobs.addRunner(std::make_unique<IndexRunner>(*wire.database, wire.search, wire.events));
         wire.jobs.start();
         if (!QTest::qWaitFor([&] { return wire.jobs.unfinished().isEmpty(); }, 60'000))
