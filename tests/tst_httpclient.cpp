@@ -1,5 +1,6 @@
 #include "models/net/httpclient.h"
 #include "tests/engineserver.h"
+#include "tests/smtpserver.h"
 
 #include <QTemporaryDir>
 
@@ -244,6 +245,16 @@ private slots:
         const auto reply = HttpClient().send(request, {}, [](const QByteArray &) { return true; });
         QVERIFY(!reply);
         QCOMPARE(reply.error().field, u"timeout"_s);
+    }
+
+    void aServerThatNobodyVouchesForIsNotSpokenTo()
+    {
+        SmtpServerProcess server({u"--smtps"_s}); // it is enough that it speaks TLS
+        const QUrl url(u"https://127.0.0.1:%1/"_s.arg(server.port()));
+        const Result<HttpReply> reply = HttpClient().send({.url = url, .headers = {{"Authorization", "Bearer k"}}});
+        QVERIFY(!reply);
+        QCOMPARE(reply.error().field, u"connection"_s);
+        QVERIFY2(reply.error().detail.contains(u"certificate"_s), qPrintable(reply.error().detail));
     }
 
     void nobodyThereIsAConnection_data()
