@@ -379,8 +379,6 @@ void TestStudioJob::aSourceIsShownToWhoMaySeeIt()
     storyboard.slides[0].sources = {
         {.videoId = video, .videoTitle = u"Red"_s, .startMs = 0, .endMs = 1'000, .text = {}}};
     const auto isRed = [&](const Account &owner) {
-        m_world->cache.sweep();
-        execute((*m_database)->connection(), u"DELETE FROM generation_cache"_s);
         const Result<Video> film = m_world->studio.generate(owner, {.prompt = {}, .outline = storyboard});
         const Job job = m_world->jobs.unfinishedOf({film->id}).first();
         if (!m_world->runner().run(job, {}))

@@ -168,8 +168,8 @@ Result<StudioRunner::Made> StudioRunner::make(const Job &job, const Account &own
     made.file = MediaStoreNames::media + u"mp4"_s;
     const QString file = *folder + u'/' + made.file;
     const QString poster = *folder + u'/' + MediaStoreNames::poster;
-    const FilmMaker maker(m_parts.cache, m_parts.engines(),
-                          [&](const Moment &moment) { return frameOf(owner, moment); });
+    const FilmMaker maker(
+        m_parts.cache, m_parts.engines(), [&](const Moment &moment) { return frameOf(owner, moment); }, owner.id);
     Result<StitchedFilm> film = maker.make(storyboard, parts, file, poster, teller.log());
     if (!film)
         return tl::make_unexpected(film.error());

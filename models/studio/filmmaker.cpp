@@ -74,7 +74,12 @@ Result<StitchedFilm> FilmMaker::make(const Storyboard &storyboard, const QString
                                      const QString &posterFile, const FilmLog &log) const
 {
     const Work work{storyboard, folder, log};
-    const GenerationKey key{u"film"_s, engineIds(work), bytesOf(toJson(storyboard))};
+    QJsonObject input = toJson(storyboard);
+    QJsonArray viewers;
+    for (const Slide &slide : storyboard.slides)
+        viewers.append(viewerOf(slide));
+    input[u"viewers"_s] = viewers;
+    const GenerationKey key{u"film"_s, engineIds(work), bytesOf(input)};
     const Result<QJsonObject> film = m_cache.fetch(
         key, filmFile,
         [&] { return stitchAll(work, filmFile).map([](const StitchedFilm &made) { return made.toJson(); }); },
@@ -144,6 +149,7 @@ Result<void> FilmMaker::paint(const Work &work, int number, const QString &file)
     QJsonObject input = toJson(slide);
     input.remove(u"narration"_s);
     const QString engine = m_engines.images ? m_engines.images->id() : u"builtin"_s;
+    input[u"viewer"_s] = viewerOf(slide);
     input[u"look"_s] =
         QJsonArray{version, work.storyboard.theme, work.size().width(), work.size().height(), number, work.count()};
     const auto make = [&]() -> Result<QJsonObject> {
@@ -163,6 +169,12 @@ Result<void> FilmMaker::paint(const Work &work, int number, const QString &file)
     };
     return m_cache.fetch({u"slide"_s, engine, bytesOf(input)}, file, make, work.progress())
         .map([&](const QJsonObject &) { work.log.pictured(number + 1, engine); });
+}
+
+/// Whom a slide is for, when it may show what not everybody may see.
+QJsonValue FilmMaker::viewerOf(const Slide &slide) const
+{
+    return slide.sources.isEmpty() ? QJsonValue() : QJsonValue(m_viewer);
 }
 
 /// What stands beside the text; null for a figure.

@@ -35,8 +35,9 @@ public:
     /// The picture of a moment of the library; null where there is none to be had.
     using FrameSource = std::function<QImage(const Moment &moment)>;
 
-    FilmMaker(GenerationCache &cache, FilmEngines engines, FrameSource frames)
-        : m_cache(cache), m_engines(std::move(engines)), m_frames(std::move(frames))
+    /// `viewer` is who may see what `frames` gives: pictures of the library are never taken from what others made.
+    FilmMaker(GenerationCache &cache, FilmEngines engines, FrameSource frames, qint64 viewer)
+        : m_cache(cache), m_engines(std::move(engines)), m_frames(std::move(frames)), m_viewer(viewer)
     {}
 
     /// Puts the film and its poster at these paths. `folder` is for files on the way. Needs a QGuiApplication.
@@ -54,8 +55,10 @@ private:
     Result<StitchedFilm> stitchAll(const Work &work, const QString &filmFile) const;
     Result<void> makePoster(const Work &work, const QString &file) const;
     QString engineIds(const Work &work) const;
+    QJsonValue viewerOf(const Slide &slide) const;
 
     GenerationCache &m_cache;
     FilmEngines m_engines;
     FrameSource m_frames;
+    qint64 m_viewer;
 };

@@ -24,8 +24,9 @@ double secondsToMake(GenerationCache &cache, const Storyboard &storyboard, const
                       .cancelled = [] { return false; }};
     QElapsedTimer timer;
     timer.start();
-    const FilmMaker maker(cache, {.speaker = std::make_shared<FliteSpeaker>(), .images = nullptr},
-                          [](const Moment &) { return QImage(); });
+    const FilmMaker maker(
+        cache, {.speaker = std::make_shared<FliteSpeaker>(), .images = nullptr},
+        [](const Moment &) { return QImage(); }, 0);
     const auto film = maker.make(storyboard, folder, folder + u"/film.mp4"_s, folder + u"/poster.jpg"_s, log);
     if (!film)
         qFatal("no film: %s", qPrintable(film.error().detail));
