@@ -60,8 +60,8 @@ void tst_RequestHead::refuses_data()
     row("a space at the start", 400, " GET / HTTP/1.1\r\nHost: a\r\n");
     row("a tab between", 400, "GET\t/ HTTP/1.1\r\nHost: a\r\n");
     row("a method of other bytes", 400, "G(T / HTTP/1.1\r\nHost: a\r\n");
-    row("an unknown method", 501, "BREW / HTTP/1.1\r\nHost: a\r\n");
-    row("a method in small letters", 501, "get / HTTP/1.1\r\nHost: a\r\n");
+    row("a method that is too long", 501, QByteArray(33, 'A') + " / HTTP/1.1\r\nHost: a\r\n");
+    row("CONNECT to a path", 501, "CONNECT / HTTP/1.1\r\nHost: a\r\n");
     row("CONNECT", 501, "CONNECT a:443 HTTP/1.1\r\nHost: a\r\n");
     row("HTTP/2 without asking", 505, "PRI * HTTP/2.0\r\n");
     row("HTTP/1.2", 505, "GET / HTTP/1.2\r\nHost: a\r\n");
@@ -151,6 +151,8 @@ void tst_RequestHead::accepts_data()
                         bool expects = false) { QTest::newRow(name) << head + "\r\n"
                                                                     << length << chunked << expects; };
     row("the least", "GET / HTTP/1.1\r\nHost: a\r\n");
+    row("an unknown method", "BREW / HTTP/1.1\r\nHost: a\r\n");
+    row("the longest method", QByteArray(32, 'A') + " / HTTP/1.1\r\nHost: a\r\n");
     row("HTTP/1.0 without a host", "GET / HTTP/1.0\r\n");
     row("a host with a port", "GET / HTTP/1.1\r\nHost: films.local:8642\r\n");
     row("an IPv6 host", "GET / HTTP/1.1\r\nHost: [::1]:8642\r\n");

@@ -193,15 +193,26 @@ void Connection::acceptHead()
     if (const int status = m_context.screen ? m_context.screen->check(m_request) : 0)
         return refuse(status);
     m_options = m_context.router.optionsFor(m_request);
+    if (!m_options)
+        return answerUnrouted();
     if (!m_head.hasBody())
         return hand();
-    if (!m_options)
-        return refuse(m_context.router.handle(m_request)); // 404 or 405, whatever the body may be
     if (m_head.contentLength > m_options->bodyLimit)
         return refuse(413);
     if (m_options->admit || m_options->receive)
         return askForAdmission();
     admissionAnswered({});
+}
+
+/// 404, 405 or a preflight: nobody's code runs, and QtHttpServer does not know every method.
+void Connection::answerUnrouted()
+{
+    Response response = m_context.router.handle(m_request);
+    if (m_head.hasBody())
+        return refuse(std::move(response)); // whatever the body may be
+    m_watchdog.enterHandler(RouteOptions().timeLimit, nowMs());
+    holdReading();
+    replier()(std::move(response));
 }
 
 void Connection::askForAdmission()
@@ -291,7 +302,7 @@ void Connection::writtenToDisk(int status)
 
 void Connection::hand()
 {
-    m_watchdog.enterHandler(m_options ? m_options->timeLimit : RouteOptions().timeLimit, nowMs());
+    m_watchdog.enterHandler(m_options->timeLimit, nowMs());
     holdReading();
     m_feed = m_head.canonical(m_sink ? m_sink->takeMemory() : QByteArray());
     m_fed = 0;

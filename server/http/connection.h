@@ -76,6 +76,7 @@ private:
     void takePiece(const QByteArray &data);
     void writeToDisk(const QByteArray &data);
     void writtenToDisk(int status);
+    void answerUnrouted();
     void hand();
 
     void reply(Response response);

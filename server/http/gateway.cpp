@@ -58,10 +58,10 @@ private:
         Connection *connection = Connection::current();
         if (!connection)
             return true;
-        const RouteOptions *options = connection->options();
+        const RouteOptions &options = *connection->options(); // what has no route never comes here
         Request request = connection->takeRequest(source.body());
         Connection::Reply reply = connection->replier();
-        if (options && options->kept) {
+        if (options.kept) {
             if (std::optional<Response> known = m_router.known(request)) {
                 reply(*std::move(known)); // quicker than the way to a worker
                 return true;
@@ -70,9 +70,7 @@ private:
         const auto answer = [&router = m_router, request = std::move(request), reply = std::move(reply)] {
             reply(router.handle(request));
         };
-        if (!options)
-            answer(); // 404, 405 or a preflight: nobody's code runs
-        else if (!m_workers.start(options->lane, answer))
+        if (!m_workers.start(options.lane, answer))
             connection->refuse(503);
         return true;
     }

@@ -11,6 +11,8 @@ using Status = int; // 0: go on
 
 constexpr Status Fine = 0;
 
+constexpr qsizetype maxMethodLength = 32;
+
 bool isDigit(char c)
 {
     return c >= '0' && c <= '9';
@@ -75,13 +77,13 @@ Status readVersion(const QByteArray &version, RequestHead &head)
 
 Status readRequestLine(const QByteArray &line, RequestHead &head)
 {
-    static const QSet<QByteArray> methods{"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"};
     const QByteArrayList parts = line.split(' ');
     if (parts.size() != 3 || !isToken(parts[0]))
         return 400;
     if (const Status status = readVersion(parts[2], head))
         return status;
-    if (!methods.contains(parts[0]))
+    // Which others there are, and where, the router knows. This one makes no request but a tunnel.
+    if (parts[0] == "CONNECT" || parts[0].size() > maxMethodLength)
         return 501;
     if (!isTarget(parts[1]))
         return 400;
