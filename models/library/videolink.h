@@ -14,5 +14,5 @@ struct VideoLink
 };
 
 /// Understands http(s) addresses with a host, without a user or a password, of at most 2,048 characters, and in them
-/// YouTube's watch, short, embed, live and youtu.be forms. Invalid "video_url".
+/// YouTube's watch, short, embed, live, attribution and youtu.be forms, on each of its hosts. Invalid "video_url".
 Result<VideoLink> parseVideoLink(const QString &address);
