@@ -34,6 +34,8 @@ Result<Account> AccountService::signUp(const SignUp &request, Role role) const
     const int perMinute = m_settings.value(setting::signUpLimit);
     if (const Result<void> free = limitAddress(u"sign-up"_s, request.address, perMinute); !free)
         return tl::make_unexpected(free.error());
+    if (request.malformed)
+        return tl::make_unexpected(*request.malformed);
     Result<Account> account = checkedAccount(request.username, request.email, request.name, role);
     if (!account)
         return account;
@@ -96,6 +98,8 @@ Result<SignInGrant> AccountService::signIn(const SignInAttempt &attempt, const S
     const int perMinute = m_settings.value(setting::signInLimit);
     if (const Result<void> free = limitAddress(u"sign-in"_s, attempt.address, perMinute); !free)
         return tl::make_unexpected(free.error());
+    if (attempt.malformed)
+        return tl::make_unexpected(*attempt.malformed);
     const std::optional<StoredAccount> stored = m_accounts.findByName(attempt.nameOrEmail);
     // Both names of an account count as one, and a name that nobody has is limited like any other.
     const QString who = stored ? QString::number(stored->account.id) : u"name/"_s + foldedName(attempt.nameOrEmail);

@@ -23,6 +23,7 @@ struct SignUp
     QString address;      // of the client; empty on this machine, which is never limited
     bool verified = true; // else the account signs in nowhere until it is
     std::optional<qint64> quotaBytes = {};
+    std::optional<Error> malformed = {}; // of what it was read from: refused for that, but counted as any other
 };
 
 /// What somebody changes of their own account. What is not set stays.
@@ -39,8 +40,9 @@ struct SignInAttempt
 {
     QString nameOrEmail;
     QString password;
-    QString address; // of the client; empty on this machine
-    QString agent;   // what the client calls itself
+    QString address;                     // of the client; empty on this machine
+    QString agent;                       // what the client calls itself
+    std::optional<Error> malformed = {}; // as SignUp::malformed
 };
 
 /// Who may sign in, and who is signed in. Blocking and thread-safe; signUp, signIn and changePassword also take about a
@@ -52,11 +54,11 @@ public:
                    Events &events, Clock clock = systemClock);
 
     /// Invalid "username" (also when there is no email either), "email", "name" or "password"; Conflict "username" or
-    /// "email" when another account signs in with it; TooMany. Surrounding blanks are not part of a username, email or
-    /// name.
+    /// "email" when another account signs in with it; TooMany; what `malformed` says. Surrounding blanks are not part
+    /// of a username, email or name.
     Result<Account> signUp(const SignUp &request, Role role) const;
     /// NotSignedIn when the name is unknown, the password wrong or the account inactive or not verified, after the same
-    /// time; TooMany when this address or this account has been tried too often.
+    /// time; TooMany when this address or this account has been tried too often; what `malformed` says.
     Result<SignInGrant> signIn(const SignInAttempt &attempt, const SignInTerms &terms) const;
     /// A new access token, and a new refresh token where they rotate: then the old one is good no more, and using it
     /// again ends the sign-in. NotSignedIn.
@@ -68,6 +70,8 @@ public:
     Result<SignedIn> authenticateSession(const QString &cookie) const { return m_signIns.authenticateSession(cookie); }
     /// Ends a sign-in and all its tokens at once.
     void signOut(qint64 signInId) const { m_signIns.end(signInId); }
+    /// The same of the sign-in that a refresh token is of; nothing happens for what is none.
+    void signOutBy(const QString &refreshToken) const { m_signIns.endBy(refreshToken); }
     /// Ends one of an account's own sign-ins. NotFound.
     Result<void> endSignIn(const Account &owner, qint64 signInId) const;
     /// The sign-ins that live, latest used first.

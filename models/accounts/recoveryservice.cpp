@@ -45,11 +45,11 @@ RecoveryService::RecoveryService(const Database &database, const AccountService 
 
 Result<Account> RecoveryService::signUp(const SignUp &request, const MailWishes &wishes) const
 {
-    if (request.email.trimmed().isEmpty())
-        return fail(Fault::Invalid, u"email"_s);
     forgetOld();
     SignUp unverified = request;
     unverified.verified = false;
+    if (!unverified.malformed && request.email.trimmed().isEmpty())
+        unverified.malformed = Error{.fault = Fault::Invalid, .field = u"email"_s};
     Result<Account> account = m_accounts.signUp(unverified, Role::User);
     if (account)
         m_jobs.add(mailJob({.purpose = TokenPurpose::Verify, .email = account->email, .wishes = wishes}, account->id));

@@ -156,6 +156,12 @@ bool SignIns::end(qint64 id, qint64 accountId) const
     return ended.has_value();
 }
 
+void SignIns::endBy(const QString &refreshToken) const
+{
+    if (const Result<TokenClaims> claims = m_tokens.read(refreshToken, TokenPurpose::Refresh))
+        end(claims->signInId, claims->accountId);
+}
+
 void SignIns::writeDown(QLatin1String act, const std::optional<EndedSignIn> &ended) const
 {
     if (!ended)

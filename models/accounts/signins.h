@@ -33,6 +33,8 @@ public:
     /// Ends a sign-in, and says so in the log.
     void end(qint64 id) const;
     bool end(qint64 id, qint64 accountId) const;
+    /// Ends the sign-in that a refresh token is of, be the token used before or not.
+    void endBy(const QString &refreshToken) const;
     QList<Device> list(qint64 accountId) const;
     void endAll(qint64 accountId) const;
 

@@ -2,6 +2,7 @@
 
 #include "models/core/settings.h"
 #include "server/surfaces/context.h"
+#include "server/surfaces/fields.h"
 
 #include <QUrl>
 
@@ -39,6 +40,17 @@ bool isBelow(const Request &request, const QList<QStringList> &paths)
     });
 }
 
+Result<SignedIn> signedInByCookie(const SurfaceContext &context, const Request &request, CookieKind kind)
+{
+    const QString token = QString::fromLatin1(request.cookie(nameOf(kind)).value_or(QByteArray()));
+    if (token.isEmpty())
+        return fail(Fault::NotSignedIn, u"missing"_s);
+    return checkOrigin(context, request).and_then([&] {
+        return kind == CookieKind::Session ? context.accounts.authenticateSession(token)
+                                           : context.accounts.authenticate(token);
+    });
+}
+
 bool isInScope(const SignedIn &who, const Request &request)
 {
     if (who.apiKeyId == 0)
@@ -62,6 +74,16 @@ Result<SignedIn> signedIn(const AccountService &accounts, const Request &request
     return accounts.authenticate(QString::fromLatin1(*token)).and_then([&](const SignedIn &who) {
         return isInScope(who, request) ? Result<SignedIn>(who) : fail(Fault::NotAllowed, u"scope"_s);
     });
+}
+
+SignInAttempt attemptIn(Fields &fields, const Request &request, const QString &name)
+{
+    SignInAttempt attempt{.nameOrEmail = fields.requiredText(name),
+                          .password = fields.requiredText(u"password"_s),
+                          .address = request.peer.toString(),
+                          .agent = QString::fromLatin1(request.header("user-agent"))};
+    attempt.malformed = fields.error();
+    return attempt;
 }
 
 Actor actorOf(const SignedIn &who, const Request &request)
@@ -91,11 +113,20 @@ Result<SignedIn> signedIn(const SurfaceContext &context, const Request &request,
     const std::optional<QByteArray> cookie = request.cookie(nameOf(kind));
     if (!cookie || cookie->isEmpty() || !request.header("authorization").isEmpty())
         return signedIn(context.accounts, request);
-    const QString token = QString::fromLatin1(*cookie);
-    return checkOrigin(context, request).and_then([&] {
-        return kind == CookieKind::Session ? context.accounts.authenticateSession(token)
-                                           : context.accounts.authenticate(token);
-    });
+    return signedInByCookie(context, request, kind);
+}
+
+Result<void> signOut(const SurfaceContext &context, const Request &request, CookieKind kind)
+{
+    const Result<SignedIn> byToken = signedIn(context.accounts, request);
+    const Result<SignedIn> byCookie = signedInByCookie(context, request, kind);
+    for (const Result<SignedIn> &who : {byToken, byCookie}) {
+        if (who)
+            context.accounts.signOut(who->signInId);
+    }
+    if (byToken || byCookie)
+        return {};
+    return tl::make_unexpected((request.header("authorization").isEmpty() ? byCookie : byToken).error());
 }
 
 Result<void> checkOrigin(const SurfaceContext &context, const Request &request)

@@ -3,6 +3,7 @@
 #include "models/accounts/accountservice.h"
 #include "server/http/message.h"
 
+class Fields;
 struct SurfaceContext;
 
 /// The cookies that may say who sends a request, each on its own surface.
@@ -21,6 +22,14 @@ Result<SignedIn> signedIn(const AccountService &accounts, const Request &request
 /// As above, and where there is no Authorization header by that cookie. Then also NotAllowed "origin", for a write that
 /// another site's page makes.
 Result<SignedIn> signedIn(const SurfaceContext &context, const Request &request, CookieKind kind);
+
+/// Ends every sign-in that a request is sent with: that of its Bearer token, and that of the cookie beside it, which
+/// may be another. As signedIn() when it comes with neither, and then with nothing ended.
+Result<void> signOut(const SurfaceContext &context, const Request &request, CookieKind kind);
+
+/// What somebody signs in with: the texts `name` and "password" of a body. Sent on to AccountService whatever the form
+/// of these is, as every attempt counts.
+SignInAttempt attemptIn(Fields &fields, const Request &request, const QString &name = QStringLiteral("username"));
 
 /// Whoever is signed in, with where the request comes from: for the log.
 Actor actorOf(const SignedIn &who, const Request &request);

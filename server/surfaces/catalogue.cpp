@@ -110,12 +110,11 @@ Response Catalogue::forSignedIn(Closed route, const Request &request) const
 Response Catalogue::signUp(const Request &request) const
 {
     Fields fields(request);
-    const SignUp asked{.username = fields.requiredText(u"username"_s),
-                       .email = fields.requiredText(u"email"_s),
-                       .password = fields.requiredText(u"password"_s),
-                       .address = request.peer.toString()};
-    if (fields.error())
-        return render(*fields.error());
+    SignUp asked{.username = fields.requiredText(u"username"_s),
+                 .email = fields.requiredText(u"email"_s),
+                 .password = fields.requiredText(u"password"_s),
+                 .address = request.peer.toString()};
+    asked.malformed = fields.error();
     const Result<Account> account = m_context.accounts.signUp(asked, Role::User);
     return account ? json(201, {{u"msg"_s, u"User registered successfully"_s}}) : render(account.error());
 }
@@ -123,13 +122,7 @@ Response Catalogue::signUp(const Request &request) const
 Response Catalogue::signIn(const Request &request) const
 {
     Fields fields(request);
-    const SignInAttempt attempt{.nameOrEmail = fields.requiredText(u"username"_s),
-                                .password = fields.requiredText(u"password"_s),
-                                .address = request.peer.toString(),
-                                .agent = QString::fromLatin1(request.header("user-agent"))};
-    if (fields.error())
-        return render(*fields.error());
-    const Result<SignInGrant> grant = m_context.accounts.signIn(attempt, signInTerms);
+    const Result<SignInGrant> grant = m_context.accounts.signIn(attemptIn(fields, request), signInTerms);
     if (!grant && grant.error().fault == Fault::NotSignedIn)
         return error(401, u"Invalid credentials"_s);
     return grant ? json(200, {{u"access_token"_s, grant->accessToken}}) : render(grant.error());

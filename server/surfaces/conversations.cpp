@@ -154,11 +154,10 @@ Response Conversations::test(const Request &) const
 Response Conversations::signUp(const Request &request) const
 {
     Fields fields(request);
-    const SignUp asked{.username = fields.requiredText(u"username"_s),
-                       .password = fields.requiredText(u"password"_s),
-                       .address = request.peer.toString()};
-    if (fields.error())
-        return render(*fields.error());
+    SignUp asked{.username = fields.requiredText(u"username"_s),
+                 .password = fields.requiredText(u"password"_s),
+                 .address = request.peer.toString()};
+    asked.malformed = fields.error();
     const Result<Account> account = m_context.accounts.signUp(asked, Role::User);
     return account ? json(201, {{u"message"_s, u"User created successfully"_s}}) : render(account.error());
 }
@@ -166,13 +165,7 @@ Response Conversations::signUp(const Request &request) const
 Response Conversations::signIn(const Request &request) const
 {
     Fields fields(request);
-    const SignInAttempt attempt{.nameOrEmail = fields.requiredText(u"username"_s),
-                                .password = fields.requiredText(u"password"_s),
-                                .address = request.peer.toString(),
-                                .agent = QString::fromLatin1(request.header("user-agent"))};
-    if (fields.error())
-        return render(*fields.error());
-    const Result<SignInGrant> grant = m_context.accounts.signIn(attempt, signInTerms);
+    const Result<SignInGrant> grant = m_context.accounts.signIn(attemptIn(fields, request), signInTerms);
     if (!grant && grant.error().fault == Fault::NotSignedIn)
         return error(401, u"Invalid username or password"_s);
     if (!grant)
@@ -187,11 +180,9 @@ Response Conversations::signOut(const Request &request) const
 {
     Request write = request; // what it does, whatever its method says: other sites' pages must not do it
     write.method = "POST";
-    const Result<SignedIn> who = signedIn(m_context, write, CookieKind::Session);
-    if (!who && who.error().fault == Fault::NotAllowed)
-        return render(who.error());
-    if (who)
-        m_context.accounts.signOut(who->signInId);
+    const Result<void> ended = ::signOut(m_context, write, CookieKind::Session);
+    if (!ended && ended.error().fault == Fault::NotAllowed)
+        return render(ended.error());
     Response response = json(200, {{u"message"_s, u"Logged out successfully"_s}});
     response.addHeader("Set-Cookie", clearCookie(nameOf(CookieKind::Session), request));
     return response;

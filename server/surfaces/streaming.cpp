@@ -41,6 +41,8 @@ QString wordsFor(const Error &invalid)
 {
     if (invalid.field == u"object"_s)
         return u"No data provided"_s;
+    if (invalid.detail == u"short"_s)
+        return u"Password must be at least 6 characters"_s;
     if (invalid.detail == u"missing"_s)
         return invalid.field.at(0).toUpper() + invalid.field.mid(1) + u" is required"_s;
     return invalid.field == u"email"_s ? u"Invalid email format"_s : u"Invalid %1"_s.arg(invalid.field);
@@ -94,6 +96,16 @@ private:
     QJsonObject m_object;
     std::optional<Error> m_fault;
 };
+
+/// What this surface asks of an account beyond what all do, in the order in which it says so.
+std::optional<Error> faultIn(const SignUp &asked)
+{
+    if (const Result<Account> sound = checkedAccount({}, asked.email, asked.name, Role::User); !sound)
+        return sound.error();
+    if (asked.password.toUcs4().size() < leastPasswordLength)
+        return Error{.fault = Fault::Invalid, .field = u"password"_s, .detail = u"short"_s};
+    return std::nullopt;
+}
 
 QJsonObject userOf(const Account &account)
 {
@@ -157,17 +169,12 @@ Response Streaming::signUp(const Request &request) const
 {
     Texts texts(request);
     const QString name = texts.requiredTrimmed(u"name"_s);
-    const SignUp asked{.email = texts.requiredTrimmed(u"email"_s).toLower(),
-                       .name = name,
-                       .derivesUsername = true,
-                       .password = texts.required(u"password"_s),
-                       .address = request.peer.toString()};
-    if (texts.fault())
-        return render(*texts.fault());
-    if (const Result<Account> sound = checkedAccount({}, asked.email, asked.name, Role::User); !sound)
-        return render(sound.error());
-    if (asked.password.toUcs4().size() < leastPasswordLength)
-        return error(400, u"Password must be at least 6 characters"_s);
+    SignUp asked{.email = texts.requiredTrimmed(u"email"_s).toLower(),
+                 .name = name,
+                 .derivesUsername = true,
+                 .password = texts.required(u"password"_s),
+                 .address = request.peer.toString()};
+    asked.malformed = texts.fault() ? texts.fault() : faultIn(asked);
     const Result<Account> account = m_context.accounts.signUp(asked, Role::User);
     if (!account)
         return render(account.error());
@@ -177,12 +184,11 @@ Response Streaming::signUp(const Request &request) const
 Response Streaming::signIn(const Request &request) const
 {
     Texts texts(request);
-    const SignInAttempt attempt{.nameOrEmail = texts.requiredTrimmed(u"email"_s),
-                                .password = texts.required(u"password"_s),
-                                .address = request.peer.toString(),
-                                .agent = QString::fromLatin1(request.header("user-agent"))};
-    if (texts.fault())
-        return render(*texts.fault());
+    SignInAttempt attempt{.nameOrEmail = texts.requiredTrimmed(u"email"_s),
+                          .password = texts.required(u"password"_s),
+                          .address = request.peer.toString(),
+                          .agent = QString::fromLatin1(request.header("user-agent"))};
+    attempt.malformed = texts.fault();
     const Result<SignInGrant> grant = m_context.accounts.signIn(attempt, signInTerms);
     if (!grant && grant.error().fault == Fault::NotSignedIn)
         return error(401, u"Invalid email or password"_s);

@@ -94,15 +94,16 @@ private:
 Response AskAuth::signUp(const Request &request) const
 {
     Fields fields(request);
-    const SignUp asked{.username = fields.requiredText(u"username"_s),
-                       .email = fields.requiredText(u"email"_s),
-                       .password = fields.requiredText(u"password"_s),
-                       .address = request.peer.toString()};
-    if (fields.error())
-        return askRendered(fields.errors());
-    if (!isUsername(asked.username.trimmed()))
-        return render({.fault = Fault::Invalid, .field = u"username"_s});
+    SignUp asked{.username = fields.requiredText(u"username"_s),
+                 .email = fields.requiredText(u"email"_s),
+                 .password = fields.requiredText(u"password"_s),
+                 .address = request.peer.toString()};
+    asked.malformed = fields.error();
+    if (!asked.malformed && !isUsername(asked.username.trimmed()))
+        asked.malformed = Error{.fault = Fault::Invalid, .field = u"username"_s};
     const Result<Account> account = m_context.recovery.signUp(asked, mailWishes(m_context.settings, request));
+    if (!account && fields.error() && account.error().fault == Fault::Invalid)
+        return askRendered(fields.errors());
     return account ? detail(201, u"Verification email sent. Please check your email."_s) : render(account.error());
 }
 
@@ -121,13 +122,9 @@ Response AskAuth::verify(const Request &request) const
 Response AskAuth::signIn(const Request &request) const
 {
     Fields fields(request);
-    const SignInAttempt attempt{.nameOrEmail = fields.requiredText(u"username"_s),
-                                .password = fields.requiredText(u"password"_s),
-                                .address = request.peer.toString(),
-                                .agent = QString::fromLatin1(request.header("user-agent"))};
-    if (fields.error())
+    const Result<SignInGrant> grant = m_context.accounts.signIn(attemptIn(fields, request), terms);
+    if (!grant && fields.error() && grant.error().fault == Fault::Invalid)
         return askRendered(fields.errors());
-    const Result<SignInGrant> grant = m_context.accounts.signIn(attempt, terms);
     if (!grant && grant.error().fault == Fault::NotSignedIn)
         return askFieldErrors({{u"non_field_errors"_s, u"Authentication failed"_s}});
     if (!grant)
@@ -180,10 +177,11 @@ Response AskAuth::refreshed(const SignInGrant &grant, const QString &old, const 
 
 Response AskAuth::signOut(const Request &request) const
 {
-    const Result<SignedIn> who = signedIn(m_context, request, CookieKind::AccessToken);
-    if (!who)
-        return render(who.error());
-    m_context.accounts.signOut(who->signInId);
+    if (const Result<void> ended = ::signOut(m_context, request, CookieKind::AccessToken); !ended)
+        return render(ended.error());
+    // That of the cookie for refreshing is another one, where the shorter-lived cookie has gone since.
+    if (checkOrigin(m_context, request))
+        m_context.accounts.signOutBy(QString::fromLatin1(request.cookie(refreshCookie).value_or(QByteArray())));
     Response response = detail(200, u"Logged out successfully"_s);
     for (const QByteArray &name : {nameOf(CookieKind::AccessToken), refreshCookie})
         response.addHeader("Set-Cookie", clearCookie(name, request));

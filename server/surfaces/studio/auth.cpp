@@ -15,13 +15,12 @@ constexpr SignInTerms terms{.access = 30min, .refresh = 24h * 7, .rotates = true
 Response signUp(const SurfaceContext &context, const Request &request)
 {
     Fields fields(request);
-    const SignUp asked{.username = fields.requiredText(u"username"_s),
-                       .email = fields.requiredText(u"email"_s),
-                       .name = fields.text(u"name"_s),
-                       .password = fields.requiredText(u"password"_s),
-                       .address = request.peer.toString()};
-    if (fields.error())
-        return accountRendered(*fields.error());
+    SignUp asked{.username = fields.requiredText(u"username"_s),
+                 .email = fields.requiredText(u"email"_s),
+                 .name = fields.text(u"name"_s),
+                 .password = fields.requiredText(u"password"_s),
+                 .address = request.peer.toString()};
+    asked.malformed = fields.error();
     const Result<Account> account = context.accounts.signUp(asked, Role::User);
     return account ? json(201, ownAccountJson({.account = *account})) : accountRendered(account.error());
 }
@@ -36,15 +35,8 @@ Response granted(const SignInGrant &grant)
 Response signIn(const SurfaceContext &context, const Request &request)
 {
     Fields fields(request);
-    const QString username = fields.text(u"username"_s);
-    const SignInAttempt attempt{.nameOrEmail = username.isEmpty() && fields.contains(u"email"_s)
-                                                   ? fields.requiredText(u"email"_s)
-                                                   : fields.requiredText(u"username"_s),
-                                .password = fields.requiredText(u"password"_s),
-                                .address = request.peer.toString(),
-                                .agent = QString::fromLatin1(request.header("user-agent"))};
-    if (fields.error())
-        return accountRendered(*fields.error());
+    const bool byEmail = fields.text(u"username"_s).isEmpty() && fields.contains(u"email"_s);
+    const SignInAttempt attempt = attemptIn(fields, request, byEmail ? u"email"_s : u"username"_s);
     const Result<SignInGrant> grant = context.accounts.signIn(attempt, terms);
     if (!grant && grant.error().fault == Fault::NotSignedIn)
         return studioDetail(401, u"Invalid credentials"_s);
