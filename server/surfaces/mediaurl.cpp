@@ -48,5 +48,8 @@ QString mediaUrl(const Video &video, const Request &request, const QString &play
 QString shareUrl(const Video &video, const Request &request, const QString &token)
 {
     const QString linked = linkedUrl(video, request);
-    return linked.isEmpty() ? storedUrl(video, request, u"share_token="_s + token) : linked;
+    const QString query = u"share_token="_s + token;
+    if (video.source == VideoSource::YouTube)
+        return linked + u'?' + query;
+    return linked.isEmpty() ? storedUrl(video, request, query) : linked;
 }

@@ -12,7 +12,8 @@ QString playUrl(const Video &video, const Request &request, const AccountService
 /// The address of a stored video's bytes with this playback token.
 QString mediaUrl(const Video &video, const Request &request, const QString &playbackToken);
 
-/// As playUrl(), for whoever came by a group's share link, whose token goes with it.
+/// As playUrl(), for whoever came by a group's share link, whose token goes with it: also to a YouTube video's stream,
+/// which answers without a sign-in then.
 QString shareUrl(const Video &video, const Request &request, const QString &token);
 
 /// The name of a stored video's file in its media URL.

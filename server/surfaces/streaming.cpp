@@ -1,6 +1,7 @@
 #include "server/surfaces/streaming.h"
 
 #include "models/accounts/accountrules.h"
+#include "models/library/groupservice.h"
 #include "server/http/router.h"
 #include "server/surfaces/authentication.h"
 #include "server/surfaces/context.h"
@@ -132,9 +133,12 @@ public:
     Response thumbnail(const Request &request) const;
     Response signOut(const Request &request, const SignedIn &who) const;
     Response dashboard(const Request &request, const SignedIn &who) const;
-    Response stream(const Request &request, const SignedIn &who) const;
+    Response stream(const Request &request) const;
 
 private:
+    Response sharedStream(const Request &request, const QString &link) const;
+    Response ownStream(const Request &request, const SignedIn &who) const;
+    Result<Video> shownOn(const Request &request) const;
     Result<SignedIn> authenticated(const Request &request) const;
     QJsonObject toJson(const Request &request, const Video &video, const SignedIn &viewer) const;
 
@@ -244,7 +248,36 @@ Response Streaming::dashboard(const Request &request, const SignedIn &who) const
     return response;
 }
 
-Response Streaming::stream(const Request &request, const SignedIn &who) const
+Response streamed(const Video &video, const QString &mediaAddress)
+{
+    QString address = video.url;
+    if (video.source == VideoSource::YouTube)
+        address = u"https://www.youtube-nocookie.com/embed/%1?autoplay=0&controls=1&playsinline=1&enablejsapi=1"_s.arg(
+            video.youtubeId);
+    else if (video.isStored())
+        address = mediaAddress;
+    return json(200,
+                {{u"stream_url"_s, address}, {u"video_id"_s, QString::number(video.id)}, {u"title"_s, video.title}});
+}
+
+/// As the bytes below /media: for whoever has the link to a group that holds the video, else by sign-in.
+Response Streaming::stream(const Request &request) const
+{
+    const std::optional<QString> link = request.query.find(u"share_token"_s);
+    if (link && (request.header("authorization").isEmpty() || m_context.groups.sharedHolds(*link, request.id())))
+        return sharedStream(request, *link);
+    return forSignedIn(&Streaming::ownStream, request);
+}
+
+Response Streaming::sharedStream(const Request &request, const QString &link) const
+{
+    if (!m_context.groups.sharedHolds(link, request.id()))
+        return render({.fault = Fault::NotFound});
+    const Result<Video> video = m_context.videos.findActive(request.id());
+    return video ? streamed(*video, shareUrl(*video, request, link)) : render(video.error());
+}
+
+Response Streaming::ownStream(const Request &request, const SignedIn &who) const
 {
     const QString token = request.query.value(u"token"_s);
     if (token.isEmpty())
@@ -257,24 +290,26 @@ Response Streaming::stream(const Request &request, const SignedIn &who) const
     const Result<Video> video = m_context.videos.findPlayable(who.account, request.id());
     if (!video)
         return render(video.error());
-    QString address = video->url;
-    if (video->source == VideoSource::YouTube)
-        address = u"https://www.youtube-nocookie.com/embed/%1?autoplay=0&controls=1&playsinline=1&enablejsapi=1"_s.arg(
-            video->youtubeId);
-    else if (video->isStored())
-        address = mediaUrl(*video, request, token);
-    return json(200,
-                {{u"stream_url"_s, address}, {u"video_id"_s, QString::number(video->id)}, {u"title"_s, video->title}});
+    return streamed(*video, mediaUrl(*video, request, token));
+}
+
+/// The video whose picture may be seen with the token or the share link of the address.
+Result<Video> Streaming::shownOn(const Request &request) const
+{
+    const std::optional<QString> link = request.query.find(u"share_token"_s);
+    if (link && m_context.groups.sharedHolds(*link, request.id()))
+        return m_context.videos.findActive(request.id());
+    return m_context.accounts.checkPlaybackToken(request.query.value(u"token"_s), request.id())
+        .and_then([&](const std::optional<Account> &bearer) {
+            return bearer ? m_context.videos.findPlayable(*bearer, request.id())
+                          : m_context.videos.findPublic(request.id());
+        });
 }
 
 /// The picture of a video that is elsewhere: nothing is fetched from there, its title is painted.
 Response Streaming::thumbnail(const Request &request) const
 {
-    const Result<Video> video = m_context.accounts.checkPlaybackToken(request.query.value(u"token"_s), request.id())
-                                    .and_then([&](const std::optional<Account> &bearer) {
-                                        return bearer ? m_context.videos.findPlayable(*bearer, request.id())
-                                                      : m_context.videos.findPublic(request.id());
-                                    });
+    const Result<Video> video = shownOn(request);
     if (!video && video.error().fault == Fault::NotSignedIn)
         return error(401, u"Invalid or expired playback token"_s);
     if (!video)
@@ -302,6 +337,6 @@ void addStreamingRoutes(Router &router, const SurfaceContext &context)
     open("GET", u"/auth/me"_s, &Streaming::me);
     closed("POST", u"/auth/logout"_s, &Streaming::signOut);
     closed("GET", u"/dashboard"_s, &Streaming::dashboard);
-    closed("GET", u"/video/{id}/stream"_s, &Streaming::stream);
+    open("GET", u"/video/{id}/stream"_s, &Streaming::stream);
     open("GET", u"/video/{id}/thumbnail.jpg"_s, &Streaming::thumbnail);
 }

@@ -1,6 +1,7 @@
 #include "server/surfaces/titlecards.h"
 
 #include "models/media/slides.h"
+#include "server/http/range.h"
 
 #include <QBuffer>
 #include <QCryptographicHash>
@@ -21,13 +22,11 @@ QByteArray etagOf(const Video &video)
 Response TitleCards::card(const Video &video, const Request &request)
 {
     const QByteArray etag = etagOf(video);
-    const bool isKnown = request.header("if-none-match").contains(etag);
-    Response response{.status = isKnown ? 304 : 200, .type = isKnown ? QByteArray() : QByteArray("image/jpeg")};
-    if (!isKnown)
-        response.body = painted(video, etag);
-    response.addHeader("ETag", etag);
-    response.addHeader("Cache-Control", "private, no-cache");
-    return response;
+    return bytesResponse(request, painted(video, etag),
+                         {.type = "image/jpeg",
+                          .etag = etag,
+                          .lastModified = video.updatedAt,
+                          .downloadName = video.title + QStringLiteral(".jpg")});
 }
 
 QByteArray TitleCards::painted(const Video &video, const QByteArray &etag)

@@ -14,7 +14,7 @@ class TitleCards
 public:
     TitleCards() : m_cards(maxBytes) {}
 
-    /// A JPEG of 480 x 270, or that the client has it already.
+    /// A JPEG of 480 x 270; conditional requests and ranges are answered.
     Response card(const Video &video, const Request &request);
 
 private:

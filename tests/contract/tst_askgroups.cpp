@@ -338,6 +338,41 @@ private slots:
         }
     }
 
+    void aYouTubeVideoPlaysOverTheLink()
+    {
+        const Result<Video> linked = m_wire->videos.addLinked(m_ann, {.url = u"https://youtu.be/abcdefghijk"_s});
+        QVERIFY(m_wire->groups.add(m_ann, 1, {linked->id}));
+        const QByteArray token = shared().toLatin1();
+        const Response page = m_wire->send("GET", "/api/videos/groups/shared/" + token);
+        QVERIFY(!page.body.contains("abcdefghijk"));
+        const QByteArray file =
+            targetOf(WireFixture::objectOf(page)[u"videos"_s].toArray().last()[u"file"_s].toString());
+        QCOMPARE(file, "/video/" + QByteArray::number(linked->id) + "/stream?share_token=" + token);
+        const Response stream = m_wire->send("GET", file);
+        QCOMPARE(stream.status, 200);
+        QVERIFY(WireFixture::objectOf(stream)[u"stream_url"_s].toString().startsWith(
+            u"https://www.youtube-nocookie.com/embed/abcdefghijk?"_s));
+        const QByteArray card = QByteArray(file).replace("/stream", "/thumbnail.jpg");
+        QCOMPARE(m_wire->send("GET", card).type, "image/jpeg");
+        // Nothing else, and not for longer than the link is there.
+        const QByteArray another = "/video/3/stream?share_token=" + token;
+        QCOMPARE(m_wire->send("GET", another).status, 404);
+        QCOMPARE(m_wire->send("GET", another, m_bearer).status, 400); // a playback token is asked for
+        QCOMPARE(m_wire->send("DELETE", one + "share/delete/", m_bearer).status, 200);
+        QCOMPARE(m_wire->send("GET", file).status, 404);
+        QCOMPARE(m_wire->send("GET", card).status, 401);
+    }
+
+    void aStoredVideoStreamsOverTheLink()
+    {
+        const QByteArray token = shared().toLatin1();
+        const QJsonObject stream = WireFixture::objectOf(m_wire->send("GET", "/video/1/stream?share_token=" + token));
+        QCOMPARE(stream[u"title"_s], QJsonValue(u"One"_s));
+        const Response bytes = m_wire->send("GET", targetOf(stream[u"stream_url"_s].toString()));
+        QCOMPARE(bytes.status, 200);
+        QCOMPARE(bytes.type, "video/mp4");
+    }
+
     void aLinkOpensNothingElse()
     {
         const QByteArray token = shared().toLatin1();
@@ -366,5 +401,5 @@ private:
     QByteArray m_bearer;
 };
 
-QTEST_GUILESS_MAIN(TestAskGroups)
+QTEST_MAIN(TestAskGroups)
 #include "tst_askgroups.moc"
