@@ -42,6 +42,16 @@ private slots:
         QCOMPARE(world.directory.usedBytes(ann.id), 120);
     }
 
+    void theListIsWholeUnlessAskedForLess()
+    {
+        DirectoryWorld world;
+        const Account root = world.account(u"root"_s, Role::Admin);
+        for (int number = 0; number < 120; ++number)
+            world.account(u"user%1"_s.arg(number), Role::User);
+        QCOMPARE(world.directory.list(root, {})->items.size(), 121);
+        QCOMPARE(world.directory.list(root, {.offset = 100})->items.size(), 21);
+    }
+
     void theListFinds_data()
     {
         QTest::addColumn<QString>("text");

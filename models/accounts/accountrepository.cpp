@@ -8,6 +8,8 @@
 #include "models/storage/like.h"
 #include "models/storage/query.h"
 
+#include <limits>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -122,9 +124,11 @@ Page<AccountUse> AccountRepository::list(const AccountFilter &filter) const
     Query count(db, u"SELECT COUNT(*) AS total "_s + from);
     if (bound(count).next())
         page.total = count.value<int>(u"total"_s);
-    Query query(db, u"SELECT (SELECT COALESCE(SUM(v.size_bytes), 0) FROM videos v WHERE v.owner_id = a.id) AS used,"_s +
-                        accountColumns() + from +
-                        u" ORDER BY a.id LIMIT %1 OFFSET %2"_s.arg(filter.limit).arg(filter.offset));
+    Query query(db,
+                u"SELECT (SELECT COALESCE(SUM(v.size_bytes), 0) FROM videos v WHERE v.owner_id = a.id) AS used,"_s +
+                    accountColumns() + from +
+                    u" ORDER BY a.id LIMIT %1 OFFSET %2"_s.arg(filter.limit.value_or(std::numeric_limits<int>::max()))
+                        .arg(filter.offset));
     for (bound(query); query.next();)
         page.items.append({.account = accountFrom(query), .usedBytes = query.value<qint64>(u"used"_s)});
     return page;

@@ -25,7 +25,7 @@ struct AccountUse
 struct AccountFilter
 {
     QString text; // contained in the username, email or name, without regard to case
-    int limit = 100;
+    std::optional<int> limit = {};
     int offset = 0;
 };
 

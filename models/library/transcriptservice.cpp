@@ -1,5 +1,6 @@
 #include "models/library/transcriptservice.h"
 
+#include "models/core/clock.h"
 #include "models/core/events.h"
 #include "models/jobs/indexjob.h"
 #include "models/jobs/jobqueue.h"
@@ -63,6 +64,7 @@ Result<SubtitleLine> TranscriptService::edit(const Video &video, int number, con
             edited = fail(Fault::Conflict, u"transcript"_s);
         } else if (const auto line = m_transcripts.setText(video.id, number, text)) {
             edited = *line;
+            m_videos.setTranscriptSource(video.id, now->transcriptSource, systemClock()); // it is another one now
             m_jobs.addUnlessWaiting(indexJob(video.ownerId, video.id, video.title));
         }
     });

@@ -73,9 +73,11 @@ Result<Response> spritesIndex(const MediaStore &store, const Request &request, c
     const QByteArray sheet = QByteArray(MediaStoreNames::sprites.data()) + '#';
     QByteArray index = file.readAll();
     index.replace(sheet, sheet.chopped(1) + tokenQuery(request) + '#');
-    return bytesResponse(
-        request, index,
-        {.type = "text/vtt; charset=utf-8", .etag = tagOf(index), .downloadName = video.title + u" sprites.vtt"_s});
+    return bytesResponse(request, index,
+                         {.type = "text/vtt; charset=utf-8",
+                          .etag = tagOf(index),
+                          .lastModified = QFileInfo(file).lastModified(),
+                          .downloadName = video.title + u" sprites.vtt"_s});
 }
 
 } // namespace
@@ -91,6 +93,8 @@ Result<Response> subtitles(const SurfaceContext &context, const Request &request
     return bytesResponse(request, text,
                          {.type = isVtt ? "text/vtt; charset=utf-8" : "application/x-subrip; charset=utf-8",
                           .etag = tagOf(text),
+                          // While somebody still writes, they grow faster than a date can tell.
+                          .lastModified = video.transcriptSource.isEmpty() ? QDateTime() : video.updatedAt,
                           .downloadName = video.title + u'.' + format});
 }
 

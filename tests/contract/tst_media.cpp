@@ -247,6 +247,7 @@ private slots:
         QFETCH(QByteArray, text);
         const QByteArray bearer = "Bearer " + m_wire->tokenOf(u"ann"_s);
         const QByteArray id = QByteArray::number(m_private);
+        VideoRepository(m_wire->database).setTranscriptSource(m_private, u"pocketsphinx"_s, systemClock());
         for (const QByteArray &target :
              {"/media/" + id + "/subtitles." + name, "/api/v1/videos/" + id + "/subtitles." + name}) {
             const Response response = m_wire->send("GET", target, bearer);
@@ -255,6 +256,12 @@ private slots:
             Request again = Request::to("GET", target);
             again.headers = {{"authorization", bearer}, {"if-none-match", response.header("ETag")}};
             QCOMPARE(m_wire->handle(again).status, 304);
+            again.headers = {{"authorization", bearer}, {"if-modified-since", response.header("Last-Modified")}};
+            QCOMPARE(m_wire->handle(again).status, 304);
+            again.method = "HEAD";
+            again.headers = {{"authorization", bearer}};
+            QCOMPARE(m_wire->handle(again).header("ETag"), response.header("ETag"));
+            again.method = "GET";
             again.headers = {{"authorization", bearer}, {"range", "bytes=0-2"}};
             QCOMPARE(m_wire->handle(again).body, text.left(3));
         }
@@ -289,6 +296,12 @@ private slots:
         const Response plain = m_wire->send("GET", path(m_private, "sprites.vtt"), bearer);
         QCOMPARE(plain.type, "text/vtt; charset=utf-8");
         QVERIFY(plain.body.contains("\nsprites.jpg#xywh=0,0,160,90\n"));
+        QVERIFY(!plain.header("Last-Modified").isEmpty());
+        Request again = Request::to("GET", path(m_private, "sprites.vtt"));
+        again.headers = {{"authorization", bearer}, {"if-none-match", plain.header("ETag")}};
+        QCOMPARE(m_wire->handle(again).status, 304);
+        again.headers = {{"authorization", bearer}, {"range", "bytes=0-5"}};
+        QCOMPARE(m_wire->handle(again).body, "WEBVTT");
         const QByteArray token = m_wire->accounts.createPlaybackToken(m_public).toLatin1();
         const QByteArray index = m_wire->send("GET", path(m_public, "sprites.vtt") + "?token=" + token).body;
         QVERIFY2(index.contains("\nsprites.jpg?token=" + token + "#xywh=0,0,160,90\n"), index);

@@ -9,7 +9,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int usualLimit = 100;
+constexpr int usualEntries = 100; // of a log that may hold a hundred thousand
 
 QJsonValue idOrNull(qint64 id)
 {
@@ -44,8 +44,7 @@ Response list(const SurfaceContext &context, const Request &request, const Signe
     if (!window)
         return accountRendered(window.error());
     const Result<Page<AccountUse>> page = context.directory.list(
-        who.account,
-        {.text = request.query.value(u"q"_s), .limit = window->limit.value_or(usualLimit), .offset = window->offset});
+        who.account, {.text = request.query.value(u"q"_s), .limit = window->limit, .offset = window->offset});
     if (!page)
         return accountRendered(page.error());
     QJsonArray array;
@@ -108,10 +107,11 @@ Response showLog(const SurfaceContext &context, const Request &request, const Si
     const Result<qint64> account = accountOf(request);
     if (!window || !account)
         return accountRendered(window ? account.error() : window.error());
-    const Result<Page<AuditEntry>> page = context.audit.list(who.account, {.act = request.query.value(u"act"_s),
-                                                                           .accountId = *account,
-                                                                           .limit = window->limit.value_or(usualLimit),
-                                                                           .offset = window->offset});
+    const Result<Page<AuditEntry>> page =
+        context.audit.list(who.account, {.act = request.query.value(u"act"_s),
+                                         .accountId = *account,
+                                         .limit = window->limit.value_or(usualEntries),
+                                         .offset = window->offset});
     if (!page)
         return accountRendered(page.error());
     QJsonArray array;
