@@ -155,6 +155,7 @@ SurfaceContext Services::surfaces()
         .recovery = recovery,
         .directory = directory,
         .apiKeys = apiKeys,
+        .pairing = pairing,
         .audit = audit,
         .videos = videos,
         .curation = curation,

@@ -4,6 +4,7 @@
 #include "models/accounts/accountservice.h"
 #include "models/accounts/apikeyservice.h"
 #include "models/accounts/auditlog.h"
+#include "models/accounts/pairingservice.h"
 #include "models/accounts/passwords.h"
 #include "models/accounts/recoveryservice.h"
 #include "models/accounts/tokens.h"
@@ -90,6 +91,7 @@ public:
     AuditLog audit{m_parts.database};
     AccountService accounts{m_parts.database, passwords, m_parts.tokens, settings, events};
     ApiKeyService apiKeys{m_parts.database, audit};
+    PairingService pairing{m_parts.database, m_parts.tokens, settings};
     TranscriptRepository transcripts{m_parts.database};
     SearchService search{m_parts.database, [this] { return engines.embedder(); },
                          [this](const QString &id) { return engines.embedderNamed(id); }};

@@ -23,6 +23,7 @@
 #include "server/surfaces/studio/adminvideos.h"
 #include "server/surfaces/studio/auth.h"
 #include "server/surfaces/studio/films.h"
+#include "server/surfaces/studio/pairing.h"
 #include "server/surfaces/studio/profile.h"
 #include "server/surfaces/studio/surface.h"
 #include "server/surfaces/studio/transcripts.h"
@@ -44,6 +45,7 @@ void addSurfaces(Router &router, const SurfaceContext &context)
     addStreamingRoutes(router, context);
     setStudioSurface(router);
     addStudioAuthRoutes(router, context);
+    addPairingRoutes(router, context);
     addProfileRoutes(router, context);
     addAdminAccountRoutes(router, context);
     addAdminEngineRoutes(router, context);

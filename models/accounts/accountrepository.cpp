@@ -3,6 +3,7 @@
 #include "models/accounts/accountrow.h"
 #include "models/accounts/accountrules.h"
 #include "models/accounts/apikeyrepository.h"
+#include "models/accounts/pairingrepository.h"
 #include "models/accounts/recoveryrepository.h"
 #include "models/accounts/signinrepository.h"
 #include "models/storage/like.h"
@@ -215,6 +216,7 @@ void AccountRepository::endAccess(qint64 id, const QDateTime &now) const
     SignInRepository(m_database).endAll(id, now);
     ApiKeyRepository(m_database).removeAll(id);
     RecoveryRepository(m_database).removeLinks(id);
+    PairingRepository(m_database).removeApprovedBy(id);
 }
 
 void AccountRepository::remove(qint64 id) const

@@ -29,6 +29,8 @@ inline constexpr QLatin1String passwordChanged("password-changed");
 inline constexpr QLatin1String profileChanged("profile-changed");
 inline constexpr QLatin1String keyCreated("api-key-created");
 inline constexpr QLatin1String keyDeleted("api-key-deleted");
+inline constexpr QLatin1String deviceApproved("device-approved"); // by a code; its sign-in follows
+inline constexpr QLatin1String deviceDenied("device-denied");
 inline constexpr QLatin1String accountCreated("account-created");
 inline constexpr QLatin1String accountChanged("account-changed");
 inline constexpr QLatin1String accountDeleted("account-deleted");

@@ -28,6 +28,7 @@ struct SignedIn
 struct Device
 {
     qint64 signInId = 0;
+    QString name; // what the device calls itself; empty: it has not said
     QString agent;
     QString address;
     QDateTime createdAt;

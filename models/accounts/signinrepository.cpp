@@ -39,10 +39,11 @@ std::optional<qint64> SignInRepository::insert(const NewSignIn &signIn, const QS
         lock.bind(u":id"_s, signIn.accountId).bind(u":hash"_s, passwordHash).exec();
         if (lock.affectedRows() != 1)
             return;
-        Query insert(db, u"INSERT INTO sign_ins (account_id, agent, address, created_at, used_at, expires_at, "
-                         "access_seconds, refresh_seconds, rotates, slides) VALUES (:account, :agent, :address, :now, "
-                         ":used, :expires, :access, :refresh, :rotates, :slides) RETURNING id"_s);
+        Query insert(db, u"INSERT INTO sign_ins (account_id, name, agent, address, created_at, used_at, expires_at, "
+                         "access_seconds, refresh_seconds, rotates, slides) VALUES (:account, :name, :agent, "
+                         ":address, :now, :used, :expires, :access, :refresh, :rotates, :slides) RETURNING id"_s);
         insert.bind(u":account"_s, signIn.accountId)
+            .bind(u":name"_s, signIn.name)
             .bind(u":agent"_s, signIn.agent)
             .bind(u":address"_s, signIn.address)
             .bind(u":now"_s, toColumn(signIn.createdAt))
@@ -146,12 +147,14 @@ std::optional<EndedSignIn> SignInRepository::end(qint64 id, qint64 accountId, co
 QList<Device> SignInRepository::list(qint64 accountId, const QDateTime &now, int limit) const
 {
     QList<Device> devices;
-    Query query(m_database.connection(),
-                u"SELECT id, agent, address, created_at, used_at, expires_at FROM sign_ins WHERE account_id = :account "
-                "AND ended_at IS NULL AND expires_at > :now ORDER BY used_at DESC, id DESC LIMIT %1"_s.arg(limit));
+    Query query(
+        m_database.connection(),
+        u"SELECT id, name, agent, address, created_at, used_at, expires_at FROM sign_ins WHERE account_id = :account "
+        "AND ended_at IS NULL AND expires_at > :now ORDER BY used_at DESC, id DESC LIMIT %1"_s.arg(limit));
     query.bind(u":account"_s, accountId).bind(u":now"_s, toColumn(now));
     for (query.exec(); query.next();) {
         devices.append({.signInId = query.value<qint64>(u"id"_s),
+                        .name = query.value<QString>(u"name"_s),
                         .agent = query.value<QString>(u"agent"_s),
                         .address = query.value<QString>(u"address"_s),
                         .createdAt = query.time(u"created_at"_s),

@@ -10,6 +10,7 @@
 struct NewSignIn
 {
     qint64 accountId = 0;
+    QString name;
     QString agent;
     QString address;
     QDateTime createdAt;

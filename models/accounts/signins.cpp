@@ -44,6 +44,7 @@ std::optional<SignInGrant> SignIns::begin(const Account &account, const QString 
     const QDateTime now = m_clock();
     const QDateTime expiresAt = now.addSecs(terms.refresh.value_or(terms.access).count());
     const std::optional<qint64> id = m_signIns.insert({.accountId = account.id,
+                                                       .name = client.name,
                                                        .agent = client.agent.simplified().left(maxAgentCharacters),
                                                        .address = client.address,
                                                        .createdAt = now,

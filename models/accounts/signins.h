@@ -13,8 +13,9 @@
 /// What a client is, beside the account it signs in to.
 struct SignInClient
 {
-    QString address; // empty on this machine
-    QString agent;   // what it calls itself
+    QString address;   // empty on this machine
+    QString agent;     // what it calls itself
+    QString name = {}; // of the device, for the list of them
 };
 
 /// The sign-ins of accounts, and the tokens and keys that stand for them. All it knows is in the database, so what ends

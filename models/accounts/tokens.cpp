@@ -3,6 +3,7 @@
 #include "models/core/paths.h"
 
 #include <QFile>
+#include <QMessageAuthenticationCode>
 #include <QRandomGenerator>
 #include <QTemporaryFile>
 
@@ -154,6 +155,12 @@ QString Tokens::issue(const TokenClaims &claims, std::chrono::seconds lifetime) 
     if (!token)
         throw std::bad_alloc();
     return QString::fromLatin1(token.get());
+}
+
+QString Tokens::fingerprint(const QString &kind, const QString &secret) const
+{
+    const QByteArray text = kind.toUtf8() + ':' + secret.toUtf8();
+    return QString::fromLatin1(QMessageAuthenticationCode::hash(text, m_key, QCryptographicHash::Sha256).toHex());
 }
 
 Result<TokenClaims> Tokens::read(const QString &token, TokenPurpose purpose) const

@@ -40,6 +40,8 @@ public:
     QString issue(const TokenClaims &claims, std::chrono::seconds lifetime) const;
     /// NotSignedIn for whatever is not a token of ours for this purpose that still lives.
     Result<TokenClaims> read(const QString &token, TokenPurpose purpose) const;
+    /// What a short secret is looked up by: without this installation's key nobody finds out what it is of.
+    QString fingerprint(const QString &kind, const QString &secret) const;
 
 private:
     QByteArray m_key;

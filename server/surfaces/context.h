@@ -22,6 +22,7 @@ class GroupService;
 class Events;
 class JobQueue;
 class JobService;
+class PairingService;
 class ResumableUploads;
 class SearchService;
 class Settings;
@@ -37,6 +38,7 @@ struct SurfaceContext
     const RecoveryService &recovery;
     const AccountDirectory &directory;
     const ApiKeyService &apiKeys;
+    const PairingService &pairing;
     const AuditLog &audit;
     const VideoService &videos;
     const CurationService &curation;

@@ -125,7 +125,8 @@ private slots:
         row("logout signed out", "POST /api/v1/auth/logout", nobody, "", 401, nobodySignedIn);
 
         row("devices", "GET /api/v1/auth/sessions", ann, "", 200,
-            "[{'id':'*','agent':'*','address':'*','created_at':'*','used_at':'*','expires_at':'*','current':true}]");
+            "[{'id':'*','name':'','agent':'*','address':'*','created_at':'*','used_at':'*','expires_at':'*','current':"
+            "true}]");
         row("devices signed out", "GET /api/v1/auth/sessions", nobody, "", 401, nobodySignedIn);
         row("no device at all", "GET /api/v1/auth/sessions?limit=0", ann, "", 400, "{'detail':'Invalid limit'}");
         row("end another's sign-in", "DELETE /api/v1/auth/sessions/1", ann, "", 404, "{'detail':'Session not found'}");

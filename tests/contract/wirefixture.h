@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/accounts/pairingservice.h"
 #include "models/accounts/passwords.h"
 #include "models/accounts/recoveryservice.h"
 #include "models/accounts/tokens.h"
@@ -168,6 +169,7 @@ public:
     AuditLog audit{database};
     AccountService accounts{database, passwords, tokens, settings, events};
     ApiKeyService apiKeys{database, audit};
+    PairingService pairing{database, tokens, settings};
     TranscriptRepository transcripts{database};
     ChapterRepository chapters{database};
     SearchService search{database, nullptr};
@@ -202,6 +204,7 @@ private:
         .recovery = recovery,
         .directory = directory,
         .apiKeys = apiKeys,
+        .pairing = pairing,
         .audit = audit,
         .videos = videos,
         .curation = curation,

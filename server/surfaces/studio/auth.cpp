@@ -6,11 +6,8 @@
 #include "server/surfaces/studio/surface.h"
 
 using namespace Qt::Literals::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
-
-constexpr SignInTerms terms{.access = 30min, .refresh = 24h * 7, .rotates = true};
 
 Response signUp(const SurfaceContext &context, const Request &request)
 {
@@ -25,22 +22,15 @@ Response signUp(const SurfaceContext &context, const Request &request)
     return account ? json(201, ownAccountJson({.account = *account})) : accountRendered(account.error());
 }
 
-Response granted(const SignInGrant &grant)
-{
-    return json(200, {{u"access_token"_s, grant.accessToken},
-                      {u"refresh_token"_s, grant.refreshToken},
-                      {u"token_type"_s, u"bearer"_s}});
-}
-
 Response signIn(const SurfaceContext &context, const Request &request)
 {
     Fields fields(request);
     const bool byEmail = fields.text(u"username"_s).isEmpty() && fields.contains(u"email"_s);
     const SignInAttempt attempt = attemptIn(fields, request, byEmail ? u"email"_s : u"username"_s);
-    const Result<SignInGrant> grant = context.accounts.signIn(attempt, terms);
+    const Result<SignInGrant> grant = context.accounts.signIn(attempt, studioTerms);
     if (!grant && grant.error().fault == Fault::NotSignedIn)
         return studioDetail(401, u"Invalid credentials"_s);
-    return grant ? granted(*grant) : accountRendered(grant.error());
+    return grant ? studioGranted(*grant) : accountRendered(grant.error());
 }
 
 Response refresh(const SurfaceContext &context, const Request &request)
@@ -52,10 +42,17 @@ Response refresh(const SurfaceContext &context, const Request &request)
     const Result<SignInGrant> grant = context.accounts.refresh(token);
     if (!grant && grant.error().fault == Fault::NotSignedIn)
         return studioDetail(401, u"Invalid refresh token"_s);
-    return grant ? granted(*grant) : accountRendered(grant.error());
+    return grant ? studioGranted(*grant) : accountRendered(grant.error());
 }
 
 } // namespace
+
+Response studioGranted(const SignInGrant &grant)
+{
+    return json(200, {{u"access_token"_s, grant.accessToken},
+                      {u"refresh_token"_s, grant.refreshToken},
+                      {u"token_type"_s, u"bearer"_s}});
+}
 
 void addStudioAuthRoutes(Router &router, const SurfaceContext &context)
 {

@@ -12,6 +12,7 @@ namespace {
 QJsonObject toJson(const Device &device, const SignedIn &who)
 {
     return {{u"id"_s, device.signInId},
+            {u"name"_s, device.name},
             {u"agent"_s, device.agent},
             {u"address"_s, device.address},
             {u"created_at"_s, studioTime(device.createdAt)},
