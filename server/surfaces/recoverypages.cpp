@@ -5,10 +5,7 @@
 #include "server/surfaces/context.h"
 #include "server/surfaces/language.h"
 #include "server/surfaces/maillinks.h"
-
-#include <QFile>
-
-#include <stdexcept>
+#include "server/surfaces/page.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -64,14 +61,6 @@ QString tooManyWords(const QString &language)
 {
     return language == u"ja"_s ? u"回数が多すぎます。少し待ってからもう一度お試しください。"_s
                                : u"Too many requests. Wait a little and try again."_s;
-}
-
-QString pageTemplate()
-{
-    QFile file(u":/web/form.html"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        throw std::runtime_error("the pages' template is not in the program");
-    return QString::fromUtf8(file.readAll());
 }
 
 QString hiddenInput(const QString &name, const QString &value)
@@ -138,11 +127,8 @@ Response RecoveryPage::submit(const Request &request) const
 Response RecoveryPage::page(int status, const Request &request, const QString &text, const QString &form) const
 {
     const QString language = languageOf(request);
-    // In one pass, so that nothing that a link says is taken for a place to fill.
-    const QString html = pageTemplate().arg(language, m_wordsIn(language).title, text, form);
-    Response response{.status = status, .body = html.toUtf8(), .type = "text/html; charset=utf-8"};
-    response.addHeader("Content-Language", language.toLatin1());
-    return response;
+    return htmlPage(status, language,
+                    pageTemplate(u"form.html"_s).arg(language, m_wordsIn(language).title, text, form));
 }
 
 QString RecoveryPage::form(const QueryItems &link, const Words &words) const

@@ -3,8 +3,7 @@
 #include "server/surfaces/authentication.h"
 #include "server/surfaces/context.h"
 #include "server/surfaces/language.h"
-
-#include <QFile>
+#include "server/surfaces/page.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -49,14 +48,6 @@ Result<SignedIn> visitor(const SurfaceContext &context, const Request &request)
     });
 }
 
-QString pageTemplate()
-{
-    QFile file(u":/web/welcome.html"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        throw std::runtime_error("the welcome page is not in the program");
-    return QString::fromUtf8(file.readAll());
-}
-
 } // namespace
 
 Response welcomePage(const SurfaceContext &context, const Request &request)
@@ -64,12 +55,11 @@ Response welcomePage(const SurfaceContext &context, const Request &request)
     const QString language = languageOf(request);
     const Words words = wordsIn(language);
     const Result<SignedIn> who = visitor(context, request);
-    // In one pass, so that nothing that a name or a host says is taken for a place to fill.
-    const QString page = pageTemplate().arg(
-        language, words.what, words.address, request.origin().toHtmlEscaped(),
-        who ? words.signedIn.arg(nameOf(who->account).toHtmlEscaped()) : words.signedOut, words.documentation);
-    Response response{.status = 200, .body = page.toUtf8(), .type = "text/html; charset=utf-8"};
-    response.addHeader("Content-Language", language.toLatin1());
+    const QString page =
+        pageTemplate(u"welcome.html"_s)
+            .arg(language, words.what, words.address, request.origin().toHtmlEscaped(),
+                 who ? words.signedIn.arg(nameOf(who->account).toHtmlEscaped()) : words.signedOut, words.documentation);
+    Response response = htmlPage(200, language, page);
     response.addHeader("Content-Security-Policy",
                        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; "
                        "frame-ancestors 'none'");
