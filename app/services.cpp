@@ -67,9 +67,8 @@ Opened Services::open(const CommandLine &line)
     Result<Paths> paths = Paths::open(line.dataDir);
     if (!paths)
         return refuse(u"The folder %1 cannot be written to."_s.arg(line.dataDir));
-    auto lock = std::make_unique<QLockFile>(paths->lockFile());
-    lock->setStaleLockTime(0); // stale only when its process is gone
-    if (!lock->tryLock(0)) {
+    std::unique_ptr<FolderLock> lock = FolderLock::tryLock(paths->lockFile());
+    if (!lock) {
         return tl::make_unexpected(
             StartFault{.sentence = u"Matinee is already running on %1."_s.arg(paths->root()), .folderIsInUse = true});
     }

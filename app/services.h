@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/folderlock.h"
 #include "models/accounts/accountdirectory.h"
 #include "models/accounts/accountservice.h"
 #include "models/accounts/apikeyservice.h"
@@ -35,8 +36,6 @@
 #include "models/studio/studioservice.h"
 #include "server/surfaces/context.h"
 
-#include <QLockFile>
-
 #include <memory>
 
 #include <tl/expected.hpp>
@@ -68,7 +67,7 @@ public:
 private:
     struct Parts
     {
-        std::unique_ptr<QLockFile> lock;
+        std::unique_ptr<FolderLock> lock;
         Paths paths;
         std::unique_ptr<Settings> settings;
         std::unique_ptr<Secrets> secrets;

@@ -30,6 +30,19 @@ class Starting(ProgramTest):
         self.matinee()
         self.refuses(self.command("--headless", "--port", "0"), "already running")
 
+    def test_what_a_killed_server_left_is_no_lock(self):
+        for left in (f"{os.getpid()}\nmatinee\n{socket.gethostname()}\n", "1\nmatinee\nanother-container\nid\nboot\n"):
+            self.matinee().stop(signal.SIGKILL)
+            with open(os.path.join(self.folder, "lock"), "w") as lock:
+                lock.write(left)
+            self.assertEqual(self.matinee().stop(), 0)
+
+    def test_a_lock_that_names_another_computer_is_one_while_it_is_held(self):
+        self.matinee()
+        with open(os.path.join(self.folder, "lock"), "r+") as lock:
+            lock.write("1\nmatinee\nanother-container\n")
+        self.refuses(self.command("--headless", "--port", "0"), "already running")
+
     def test_a_port_in_use_is_refused(self):
         with socket.socket() as other:
             other.bind(("127.0.0.1", 0))
