@@ -5,31 +5,12 @@ import tempfile
 import time
 import unittest
 
+from film import make_film
 from screen import Screen, until
 
 PROGRAM = os.environ["MATINEE_PROGRAM"]
 NAME, PASSWORD = "Ann", "a long secret"
 WITHIN_MS = 250
-LINES = [
-    (0, "Welcome to the harbour."),
-    (6, "The red boat leaves at noon."),
-    (14, "A lighthouse keeper counts the ships every evening."),
-    (22, "In winter the sea freezes near the pier."),
-]
-
-
-def clock(seconds):
-    return "%02d:%02d:%02d,000" % (seconds // 3600, seconds // 60 % 60, seconds % 60)
-
-
-def make_film(path):
-    """Half a minute of moving pictures, with its subtitles beside it."""
-    subprocess.run(["ffmpeg", "-v", "error", "-y", "-f", "lavfi", "-i", "testsrc2=size=640x360:rate=25:duration=30",
-                    "-f", "lavfi", "-i", "sine=frequency=330:duration=30", "-c:v", "libx264", "-preset", "ultrafast",
-                    "-g", "250", "-pix_fmt", "yuv420p", "-c:a", "aac", path], check=True, stdin=subprocess.DEVNULL)
-    with open(os.path.splitext(path)[0] + ".srt", "w", encoding="utf-8") as subtitles:
-        for number, (start, text) in enumerate(LINES, 1):
-            subtitles.write(f"{number}\n{clock(start)} --> {clock(start + 4)}\n{text}\n\n")
 
 
 class Desktop(unittest.TestCase):
@@ -38,7 +19,7 @@ class Desktop(unittest.TestCase):
         self.addCleanup(folder.cleanup)
         self.root = folder.name
         self.film = os.path.join(self.root, "harbour.mp4")
-        make_film(self.film)
+        make_film(self.film, size="640x360", rate=25)
         self.screen = Screen()
         self.addCleanup(self.screen.close)
         plain = {name: value for name, value in os.environ.items() if name != "QT_QPA_PLATFORM"}

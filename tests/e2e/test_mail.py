@@ -12,6 +12,7 @@ import unittest
 import urllib.parse
 
 from harness import ProgramTest, call, until
+from letters import in_outbox, link_in
 
 SMTP_SERVER = os.path.join(os.path.dirname(__file__), "..", "smtpserver.py")
 EVE = {"username": "eve", "email": "eve@example.org", "password": "pass1234"}
@@ -46,10 +47,6 @@ class MailServer:
         self.process.stdin.close()
         self.process.wait(timeout=30)
         self.process.stdout.close()
-
-
-def link_in(message):
-    return re.search(r"https?:\S+", message.get_body("plain").get_content()).group()
 
 
 class Mail(ProgramTest):
@@ -107,13 +104,9 @@ class Mail(ProgramTest):
         self.assertEqual(self.login(url, "another one").status, 200)
 
     def test_without_a_mail_server_mail_is_kept_also_over_a_restart(self):
-        outbox = os.path.join(self.folder, "outbox")
         program = self.matinee()
         self.assertEqual(call(program.url + "/api/auth/signup/", EVE, headers={"Accept-Language": "ja"}).status, 201)
-        names = until("the mail is in the outbox", lambda: os.path.isdir(outbox) and [
-            name for name in os.listdir(outbox) if name.endswith(".eml")])
-        with open(os.path.join(outbox, names[0]), "rb") as file:
-            message = email.message_from_binary_file(file, policy=email.policy.default)
+        message = until("the mail is in the outbox", lambda: next(in_outbox(self.folder), None))
         self.assertEqual(message["subject"], "メールアドレスの確認")
         uid, token = re.search(r"uid=(\d+)&token=(\S+)", link_in(message)).groups()
         program.stop()

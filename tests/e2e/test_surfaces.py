@@ -1,16 +1,13 @@
 """Each of the five surfaces from sign-up to its last call, with curl, against one server and one database; one account on
 all of them. On SQLite, and on PostgreSQL where MATINEE_TEST_BACKEND says so."""
-import email
-import email.policy
-import glob
 import os
-import re
 import unittest
 from urllib.parse import parse_qs, quote, urlsplit
 
 from curl import Reply, curl
 from film import make_film
 from harness import PASSWORD, DatabaseTest, until
+from letters import in_outbox, link_in
 
 ANN = {"username": "ann", "email": "ann@example.org", "password": "a long secret"}
 
@@ -30,15 +27,12 @@ class Surfaces(DatabaseTest):
         return self.expect(curl(self.url + path, body, token, "--request", method, *more), status, like)
 
     def mailed(self, page):
-        """The values in the latest link to a page that was sent to ann. No SMTP server is named: letters wait in the outbox."""
+        """The values in the latest link to a page that was sent to ann."""
         def look():
-            for path in sorted(glob.glob(os.path.join(self.folder, "outbox", "*.eml")), key=os.path.getmtime, reverse=True):
-                with open(path, "rb") as file:
-                    letter = email.message_from_binary_file(file, policy=email.policy.default)
-                link = re.search(r"https://videos\.example\S+", letter.get_body(("plain",)).get_content()).group()
-                if letter["To"].addresses[0].addr_spec == ANN["email"] and urlsplit(link).path == page:
-                    return link
-            return None
+            links = (link_in(letter) for letter in in_outbox(self.folder)
+                     if letter["To"].addresses[0].addr_spec == ANN["email"])
+            return next((link for link in links
+                         if link.startswith("https://videos.example/") and urlsplit(link).path == page), None)
         query = parse_qs(urlsplit(until(f"a letter with {page}", look)).query)
         return {"uid": query["uid"][0], "token": query["token"][0]}
 
