@@ -20,6 +20,10 @@ constexpr std::chrono::milliseconds longestDatabasePause{5000};
 /// A job that was running so many times when its process ended is taken for the reason.
 constexpr int mostAttempts = 5;
 constexpr std::chrono::milliseconds longestPause = 1h;
+/// Between two looks whether another process that runs jobs has ended.
+constexpr std::chrono::milliseconds takeOverPause = 1min;
+/// How often a process that shares its database sees to it that the others know that it lives, while any has work.
+constexpr std::chrono::milliseconds holdPause = 20s;
 constexpr int keepEndedDays = 30;
 /// Progress is written and announced in steps of this size, so that it costs nothing.
 constexpr double progressStep = 0.01;
@@ -32,11 +36,16 @@ bool mayPass(Fault fault)
 } // namespace
 
 JobQueue::JobQueue(const Database &database, Events &events, Clock clock, int workers)
-    : m_jobs(database), m_events(events), m_clock(std::move(clock)), m_databasePause(firstDatabasePause)
+    : m_jobs(database),
+      m_node(database),
+      m_events(events),
+      m_clock(std::move(clock)),
+      m_databasePause(firstDatabasePause)
 {
     m_workers.setMaxThreadCount(workers);
     m_lightWorkers.setMaxThreadCount(lightWorkers);
     m_scheduler.setMaxThreadCount(1);
+    m_scheduler.setExpiryTimeout(-1); // its connection says that this node lives
     m_dueTimer.setSingleShot(true);
     connect(&m_dueTimer, &QTimer::timeout, this, &JobQueue::wake);
 }
@@ -54,21 +63,41 @@ void JobQueue::addRunner(std::unique_ptr<JobRunner> runner)
 void JobQueue::start()
 {
     m_stopping = false;
+    m_nextLook.reset();
     m_scheduler.start([this] {
         try {
-            giveUpCrashing();
             m_jobs.removeEndedBefore(m_clock().addDays(-keepEndedDays));
         } catch (const std::exception &e) {
-            qCCritical(logJobs) << "cannot take up what was left:" << e.what();
+            qCCritical(logJobs) << "cannot forget old jobs:" << e.what();
         }
     });
     wake();
 }
 
-void JobQueue::giveUpCrashing()
+/// Of what other processes were running: at once at the start, and later where one is missed twice, as it may only have
+/// lost its connection.
+void JobQueue::takeOver()
 {
-    const QList<Job> given = m_jobs.requeueRunning(mostAttempts, m_clock());
-    for (const Job &job : given) {
+    m_node.hold();
+    const bool isFirst = !m_nextLook;
+    if (!isFirst && (!m_node.isShared() || m_clock() < *m_nextLook))
+        return;
+    const QDateTime now = m_clock();
+    QList<qint64> others = m_jobs.runningNodes();
+    others.removeAll(m_node.number());
+    const QList<qint64> missed = m_node.goneOf(others);
+    QList<qint64> gone = missed;
+    if (!isFirst)
+        gone.removeIf([this](qint64 node) { return !m_missed.contains(node); });
+    giveUp(m_jobs.requeueRunning(gone, mostAttempts, now));
+    m_missed = missed;
+    m_othersRun = others.size() > gone.size();
+    m_nextLook = now.addMSecs(takeOverPause.count());
+}
+
+void JobQueue::giveUp(const QList<Job> &jobs)
+{
+    for (const Job &job : jobs) {
         qCWarning(logJobs).noquote() << job.kind << "job" << job.id << "has ended its process too often";
         if (JobRunner *const worker = runner(job.kind))
             worker->abandon(job, {.fault = Fault::Internal});
@@ -106,6 +135,7 @@ void JobQueue::wake()
     m_scheduler.start([this] {
         try {
             settleAgain();
+            takeOver();
             takeJobs();
             m_databasePause = firstDatabasePause;
         } catch (const std::exception &e) {
@@ -143,6 +173,10 @@ void JobQueue::alarm()
         const QDateTime due = isFull(lane) ? QDateTime() : m_jobs.nextDue(kindsOf(lane));
         if (due.isValid() && (!next.isValid() || due < next))
             next = due;
+    }
+    if (m_node.isShared() && (m_othersRun || isBusy())) {
+        const QDateTime look = m_clock().addMSecs(holdPause.count());
+        next = next.isValid() ? std::min(next, look) : look;
     }
     if (next.isValid())
         wakeIn(std::chrono::milliseconds(m_clock().msecsTo(next)));
@@ -193,12 +227,18 @@ bool JobQueue::isFull(JobLane lane)
     return running >= threadsOf(lane).maxThreadCount();
 }
 
+bool JobQueue::isBusy()
+{
+    const std::lock_guard lock(m_mutex);
+    return !m_running.isEmpty();
+}
+
 std::optional<Job> JobQueue::takeJob(JobLane lane, const CancelFlag &cancelled)
 {
     const std::lock_guard lock(m_mutex);
-    std::optional<Job> job = m_jobs.takeNext(pressingKindsOf(lane), m_clock());
+    std::optional<Job> job = m_jobs.takeNext(pressingKindsOf(lane), m_node.number(), m_clock());
     if (!job)
-        job = m_jobs.takeNext(kindsOf(lane), m_clock());
+        job = m_jobs.takeNext(kindsOf(lane), m_node.number(), m_clock());
     if (job)
         m_running.insert(job->id, {.cancelled = cancelled, .lane = lane});
     return job;

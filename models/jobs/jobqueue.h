@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/core/clock.h"
+#include "models/jobs/jobnode.h"
 #include "models/jobs/jobrepository.h"
 
 #include <QHash>
@@ -18,7 +19,8 @@ class Events;
 
 /// The persisted queue. Runs one heavy job at a time by default, and a few light ones beside it, oldest first; every
 /// change of a job is announced by Events::jobChanged. Never uses the database on the thread that made it, but for the
-/// look-ups that are asked there. Thread-safe, except for addRunner, start and stop.
+/// look-ups that are asked there. Several processes may share a database: each takes what is due, and takes over what
+/// one that has ended was running. Thread-safe, except for addRunner, start and stop.
 class JobQueue : public QObject
 {
     Q_OBJECT
@@ -76,11 +78,13 @@ private:
         CancelFlag cancelled;
     };
 
-    void giveUpCrashing();
+    void takeOver();
+    void giveUp(const QList<Job> &jobs);
     void settleAgain();
     void takeJobs();
     void takeJobs(JobLane lane);
     bool isFull(JobLane lane);
+    bool isBusy();
     std::optional<Job> takeJob(JobLane lane, const CancelFlag &cancelled);
     QThreadPool &threadsOf(JobLane lane) { return lane == JobLane::Light ? m_lightWorkers : m_workers; }
     JobKinds kindsOf(JobLane lane) const;
@@ -95,6 +99,7 @@ private:
     JobRunner *runner(const QString &kind) const;
 
     JobRepository m_jobs;
+    JobNode m_node; // the scheduler's
     Events &m_events;
     Clock m_clock;
     std::vector<std::unique_ptr<JobRunner>> m_runners;
@@ -103,6 +108,9 @@ private:
     QThreadPool m_scheduler; // one thread, which takes jobs from the database
     QTimer m_dueTimer;
     std::chrono::milliseconds m_databasePause; // the scheduler's
+    std::optional<QDateTime> m_nextLook;       // the scheduler's: for nodes that are gone
+    QList<qint64> m_missed;                    // the scheduler's: nodes that were gone when it last looked
+    bool m_othersRun = false;                  // the scheduler's
     std::mutex m_mutex;                        // guards m_running and m_unsettled
     QHash<qint64, Running> m_running;
     QList<Outcome> m_unsettled;

@@ -173,14 +173,15 @@ QList<Job> JobRepository::ofVideo(qint64 videoId) const
     return allOf(query.bind(u":video"_s, videoId));
 }
 
-std::optional<Job> JobRepository::takeNext(const JobKinds &which, const QDateTime &now) const
+std::optional<Job> JobRepository::takeNext(const JobKinds &which, qint64 node, const QDateTime &now) const
 {
     Query query(
         m_database.connection(),
-        u"UPDATE jobs SET state = 'running', attempts = attempts + 1, fault = '', updated_at = :now WHERE id ="
+        u"UPDATE jobs SET state = 'running', node = :node, attempts = attempts + 1, fault = '', updated_at = :now"
+        " WHERE id ="
         " (SELECT id FROM jobs WHERE state = 'queued' AND run_after <= :now AND %1 ORDER BY id LIMIT 1%2) RETURNING *"_s
             .arg(conditionFor(which), m_database.isSqlite() ? QString() : u" FOR UPDATE SKIP LOCKED"_s));
-    if (!bindKinds(query, which).bind(u":now"_s, toColumn(now)).exec().next())
+    if (!bindKinds(query, which).bind(u":node"_s, node).bind(u":now"_s, toColumn(now)).exec().next())
         return std::nullopt;
     return jobOf(query);
 }
@@ -193,13 +194,29 @@ QDateTime JobRepository::nextDue(const JobKinds &which) const
     return query.time(u"due"_s);
 }
 
-QList<Job> JobRepository::requeueRunning(int most, const QDateTime &now) const
+QList<qint64> JobRepository::runningNodes() const
 {
-    Query failed(m_database.connection(), u"UPDATE jobs SET state = 'failed', fault = :fault, updated_at = :now"
-                                          " WHERE state = 'running' AND attempts >= :most RETURNING *"_s);
+    QList<qint64> nodes;
+    Query query(m_database.connection(), u"SELECT DISTINCT node FROM jobs WHERE state = 'running'"_s);
+    for (query.exec(); query.next();)
+        nodes.append(query.value<qint64>(u"node"_s));
+    return nodes;
+}
+
+QList<Job> JobRepository::requeueRunning(const QList<qint64> &nodes, int most, const QDateTime &now) const
+{
+    if (nodes.isEmpty())
+        return {};
+    QStringList numbers;
+    for (const qint64 node : nodes)
+        numbers += QString::number(node);
+    const QString theirs = u" WHERE state = 'running' AND node IN (%1)"_s.arg(numbers.join(u','));
+    Query failed(m_database.connection(), u"UPDATE jobs SET state = 'failed', fault = :fault, updated_at = :now"_s +
+                                              theirs + u" AND attempts >= :most RETURNING *"_s);
     const QList<Job> given =
         allOf(failed.bind(u":fault"_s, nameOf(Fault::Internal)).bind(u":now"_s, toColumn(now)).bind(u":most"_s, most));
-    Query(m_database.connection(), u"UPDATE jobs SET state = 'queued' WHERE state = 'running'"_s).exec();
+    execute(m_database.connection(), u"UPDATE jobs SET state = 'queued'"_s + theirs);
+    countWrite();
     return given;
 }
 

@@ -42,13 +42,15 @@ public:
     QList<Job> unfinishedOf(const QList<qint64> &videoIds) const;
     QList<Job> ofVideo(qint64 videoId) const;
 
-    /// Marks the oldest of these jobs that is due as running and counts the attempt.
-    std::optional<Job> takeNext(const JobKinds &which, const QDateTime &now) const;
+    /// Marks the oldest of these jobs that is due as run by this node, see JobNode, and counts the attempt.
+    std::optional<Job> takeNext(const JobKinds &which, qint64 node, const QDateTime &now) const;
     /// When the next of these jobs is due; invalid when none waits.
     QDateTime nextDue(const JobKinds &which) const;
-    /// Queues again what a process that is gone was running. That attempt counts, because it may have been what ended
+    /// The nodes that run something.
+    QList<qint64> runningNodes() const;
+    /// Queues again what nodes that are gone were running. That attempt counts, because it may have been what ended
     /// the process: jobs with `most` attempts fail (Internal) and are returned.
-    QList<Job> requeueRunning(int most, const QDateTime &now) const;
+    QList<Job> requeueRunning(const QList<qint64> &nodes, int most, const QDateTime &now) const;
     /// The same for one job, whose process is about to end in order. That attempt does not count.
     void requeueInterrupted(qint64 id) const;
     void setProgress(qint64 id, double progress) const;
