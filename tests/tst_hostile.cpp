@@ -1,118 +1,28 @@
-#include "server/http/bodysink.h"
-#include "server/http/gateway.h"
-#include "server/http/range.h"
-#include "server/http/screen.h"
-#include "tests/httpclient.h"
-
-#include <QDir>
-#include <QTemporaryDir>
-#include <QTest>
-#include <QTimer>
+#include "tests/hostileworld.h"
 
 using namespace Qt::Literals::StringLiterals;
-using namespace std::chrono_literals;
+using namespace hostile;
 
 namespace {
 
 const QByteArray hidden = "GET /hidden HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
-QByteArray get(const QByteArray &target)
-{
-    return "GET " + target + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
-}
-
-QByteArray fields(const QByteArray &lines)
-{
-    return "GET /film HTTP/1.1\r\nHost: localhost\r\n" + lines + "\r\n\r\n";
-}
-
-/// A POST with these fields and this body.
-QByteArray post(const QByteArray &lines, const QByteArray &body = {})
-{
-    return "POST /echo HTTP/1.1\r\nHost: localhost\r\n" + lines + "\r\n\r\n" + body;
-}
-
-QByteArray chunks(const QByteArray &body)
-{
-    return post("Transfer-Encoding: chunked", body);
-}
-
 } // namespace
 
 /// What no client of good will sends. Each time there is one plain answer or none, nothing is left behind, what hides
 /// behind it is never carried out, and the next client is served.
-class tst_Hostile : public QObject
+class tst_Hostile : public HostileWorld
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase();
-    void cleanup();
+    void initTestCase() { open(); }
+    void cleanup() { close(); }
     void refusesOnceAndCloses_data();
     void refusesOnceAndCloses();
     void answersWhatIsOnlyOdd_data();
     void answersWhatIsOnlyOdd();
-    void endsSlowClients_data();
-    void endsSlowClients();
-    void servesOthersBesideACrowdOfSlowOnes();
-    void forgetsClientsWhoLeave_data();
-    void forgetsClientsWhoLeave();
-
-private:
-    void listen(const HttpLimits &limits = {});
-    void servesTheNext();
-
-    QTemporaryDir m_dir;
-    QTemporaryDir m_spool;
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<RequestScreen> m_screen;
-    Router m_router;
-    std::unique_ptr<Gateway> m_gateway;
-    std::atomic_int m_hidden = 0;
 };
-
-void tst_Hostile::initTestCase()
-{
-    QFile film(m_dir.filePath(u"film"_s));
-    QVERIFY(film.open(QIODevice::WriteOnly) && film.resize(8 << 20));
-    m_settings = std::make_unique<Settings>(m_dir.filePath(u"settings.ini"_s));
-    m_screen = std::make_unique<RequestScreen>(*m_settings);
-    m_router.add("GET", u"/film"_s, [this](const Request &request) {
-        return fileResponse(request, {.path = m_dir.filePath(u"film"_s), .type = "video/mp4", .etag = R"("1")"});
-    });
-    m_router.add("GET", u"/say/{word}"_s, [](const Request &) { return Response{.body = "said"}; });
-    m_router.add("POST", u"/echo"_s, [](const Request &r) { return Response{.body = r.body}; }, {.bodyLimit = 1000});
-    m_router.add("PUT", u"/upload"_s,
-                 [](const Request &r) { return Response{.body = QByteArray::number(r.spooled->size())}; },
-                 {.bodyLimit = 64 << 20, .spool = true});
-    m_router.add("GET", u"/hidden"_s, [this](const Request &) {
-        ++m_hidden;
-        return Response{};
-    });
-}
-
-void tst_Hostile::cleanup()
-{
-    m_gateway.reset();
-    m_hidden = 0;
-    QCOMPARE(QDir(m_spool.path()).entryList(QDir::Files), QStringList());
-}
-
-void tst_Hostile::listen(const HttpLimits &limits)
-{
-    auto gateway =
-        Gateway::listen(m_router, {.limits = limits, .spoolFolder = m_spool.path(), .screen = m_screen.get()});
-    QVERIFY(gateway);
-    m_gateway = std::move(*gateway);
-}
-
-void tst_Hostile::servesTheNext()
-{
-    HttpClient next(m_gateway->port());
-    next.send(get("/say/hello"));
-    TRY_ANSWER(answer, next, 200);
-    QCOMPARE(answer.body, "said");
-}
 
 void tst_Hostile::refusesOnceAndCloses_data()
 {
@@ -303,7 +213,6 @@ void tst_Hostile::answersWhatIsOnlyOdd_data()
     row("a range that overflows", 200, fields("Range: bytes=0-99999999999999999999999999"));
 }
 
-/// None of it ends the connection, and none of it shifts where the next request begins.
 void tst_Hostile::answersWhatIsOnlyOdd()
 {
     QFETCH(QByteArray, bytes);
@@ -319,96 +228,6 @@ void tst_Hostile::answersWhatIsOnlyOdd()
     QCOMPARE(next.body, "said");
     QVERIFY(client.received.isEmpty());
     QCOMPARE(m_hidden.load(), 0);
-}
-
-void tst_Hostile::endsSlowClients_data()
-{
-    QTest::addColumn<QByteArray>("opening");
-    QTest::addColumn<QByteArray>("drop"); // again and again
-    QTest::newRow("a head byte by byte") << "GET /"_ba
-                                         << "a"_ba;
-    QTest::newRow("field after field") << "GET /film HTTP/1.1\r\n"_ba
-                                       << "A: b\r\n"_ba;
-    QTest::newRow("blank lines") << "\r\n"_ba
-                                 << "\r\n"_ba;
-    QTest::newRow("a body byte by byte") << post("Content-Length: 900") << "a"_ba;
-    QTest::newRow("a body in chunks of a byte") << chunks("") << "1\r\na\r\n"_ba;
-    QTest::newRow("a chunk extension byte by byte") << chunks("1;") << "a"_ba;
-    QTest::newRow("an upload byte by byte")
-        << "PUT /upload HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9000000\r\n\r\n"_ba
-        << "a"_ba;
-    QTest::newRow("nothing after the greeting") << ""_ba
-                                                << ""_ba;
-    QTest::newRow("nothing after the head") << post("Content-Length: 900") << ""_ba;
-}
-
-void tst_Hostile::endsSlowClients()
-{
-    QFETCH(QByteArray, opening);
-    QFETCH(QByteArray, drop);
-    listen({.head = 150ms, .idle = 150ms, .bodyStall = 150ms, .linger = 100ms, .tick = 10ms});
-    HttpClient client(m_gateway->port());
-    client.send(opening);
-    QTimer tap;
-    connect(&tap, &QTimer::timeout, &client, [&] { client.send(drop); });
-    tap.start(20ms);
-    QTRY_COMPARE(m_gateway->connections(), 1);
-    QTRY_COMPARE(m_gateway->connections(), 0);
-    servesTheNext();
-}
-
-void tst_Hostile::servesOthersBesideACrowdOfSlowOnes()
-{
-    listen();
-    std::vector<std::unique_ptr<HttpClient>> crowd;
-    for (int i = 0; i < 60; ++i) {
-        crowd.push_back(std::make_unique<HttpClient>(m_gateway->port()));
-        switch (i % 3) {
-        case 0: crowd.back()->send("GET /film HTTP/1.1\r\nHost: loc"); break;
-        case 1: crowd.back()->send(post("Content-Length: 900", "a")); break;
-        default: crowd.back()->stopReading(); crowd.back()->send(get("/film"));
-        }
-    }
-    QTRY_COMPARE(m_gateway->connections(), 60);
-    servesTheNext();
-}
-
-void tst_Hostile::forgetsClientsWhoLeave_data()
-{
-    QTest::addColumn<QByteArray>("bytes");
-    QTest::newRow("before a word") << ""_ba;
-    QTest::newRow("in the head") << "GET /fi"_ba;
-    QTest::newRow("in a body") << post("Content-Length: 900", "hello");
-    QTest::newRow("in a chunk") << chunks("5\r\nhel");
-    QTest::newRow("in an upload") << "PUT /upload HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9000000\r\n\r\n" +
-                                         QByteArray(3'000'000, 'x');
-    QTest::newRow("before the answer") << get("/say/a");
-    QTest::newRow("in a film") << get("/film");
-    QTest::newRow("before the second answer") << get("/film") + get("/film") + get("/say/a");
-}
-
-void tst_Hostile::forgetsClientsWhoLeave()
-{
-    QFETCH(QByteArray, bytes);
-    listen();
-    for (int round = 0; round < 10; ++round) {
-        std::vector<std::unique_ptr<HttpClient>> clients;
-        for (int i = 0; i < 20; ++i) {
-            clients.push_back(std::make_unique<HttpClient>(m_gateway->port()));
-            if (round % 2 == 0)
-                clients.back()->stopReading();
-            clients.back()->send(bytes);
-        }
-        QTRY_VERIFY(m_gateway->connections() > 0);
-        for (int turn = 0; turn < round; ++turn)
-            QCoreApplication::processEvents();
-        for (const auto &client : clients)
-            client->leave();
-        clients.clear();
-        QTRY_COMPARE(m_gateway->connections(), 0);
-    }
-    servesTheNext();
-    QTRY_COMPARE(QDir(m_spool.path()).entryList(QDir::Files), QStringList());
 }
 
 QTEST_GUILESS_MAIN(tst_Hostile)

@@ -70,6 +70,8 @@ private slots:
         row("an id that is too short", u"https://youtu.be/CBYhVcO4Wg"_s);
         row("an id that is too long", u"https://youtu.be/CBYhVcO4WgIx"_s);
         row("an id with another character", u"https://youtu.be/CBYhVcO4Wg!"_s);
+        row("an id before a line feed", u"https://youtu.be/CBYhVcO4WgI%0A"_s);
+        row("the start page", u"https://youtube.com/"_s);
         row("no id", u"https://www.youtube.com/watch"_s);
         row("an attribution of another site",
             u"https://www.youtube.com/attribution_link?u=https%3A%2F%2Fexample.org%2Fwatch%3Fv%3DCBYhVcO4WgI"_s);

@@ -1,41 +1,19 @@
-#include "models/core/events.h"
-#include "models/jobs/jobqueue.h"
-#include "models/library/mediastore.h"
 #include "models/library/transcriptrepository.h"
-#include "models/library/videolink.h"
-#include "models/library/videoservice.h"
-#include "tests/testdatabase.h"
 #include "tests/threads.h"
+#include "tests/videoworld.h"
 
 #include <QDir>
-#include <QFile>
 #include <QSignalSpy>
 #include <QTest>
 
-#include <numeric>
-
 using namespace Qt::Literals::StringLiterals;
 
-/// A library of two users and an admin, with a video of each kind.
-class TestVideoService : public QObject
+class TestVideoService : public VideoWorld
 {
     Q_OBJECT
 
 private slots:
-    void init()
-    {
-        m_database = std::make_unique<TestDatabase>();
-        m_dir = std::make_unique<QTemporaryDir>();
-        m_store = std::make_unique<MediaStore>(*Paths::open(m_dir->path()));
-        m_events = std::make_unique<Events>();
-        m_jobs = std::make_unique<JobQueue>(*m_database, *m_events);
-        m_service = std::make_unique<VideoService>(*m_database, *m_store, *m_jobs, *m_events);
-        ann = account(u"ann"_s, Role::User);
-        bob = account(u"bob"_s, Role::User);
-        admin = account(u"root"_s, Role::Admin);
-        annsPrivate = stored(ann, u"Tides"_s, false);
-        published = stored(admin, u"Bread"_s, true);
-    }
+    void init() { open(); }
 
     void whoSeesWhat_data()
     {
@@ -50,7 +28,6 @@ private slots:
         QTest::newRow("an inactive video, its owner") << u"root"_s << u"inactive"_s << true;
         QTest::newRow("no video") << u"root"_s << u"none"_s << false;
     }
-
     void whoSeesWhat()
     {
         QFETCH(QString, viewer);
@@ -95,7 +72,6 @@ private slots:
         QTest::newRow("with a transcript") << LibraryFilter{.withTranscript = true} << QStringList{u"Tides"_s};
         QTest::newRow("a page") << LibraryFilter{.limit = 1, .offset = 1} << QStringList{u"Yeast"_s};
     }
-
     void libraryFilters()
     {
         QFETCH(LibraryFilter, filter);
@@ -138,7 +114,6 @@ private slots:
         QTest::newRow("a NUL") << LinkedVideo{.url = u"http://example.org/"_s, .seriesName = QString(QChar::Null)}
                                << u"series_name"_s;
     }
-
     void addLinkedRefuses()
     {
         QFETCH(LinkedVideo, linked);
@@ -147,96 +122,6 @@ private slots:
         QCOMPARE(added.error().fault, Fault::Invalid);
         QTEST(added.error().field, "field");
         QCOMPARE(m_service->catalogue({}).total, 1);
-    }
-
-    void youTubeIsRecognised_data()
-    {
-        QTest::addColumn<QString>("id");
-        for (const char *form :
-             {"https://www.youtube.com/watch?v=CBYhVcO4WgI", "https://youtu.be/CBYhVcO4WgI?t=3",
-              "http://m.youtube.com/watch?t=1&v=CBYhVcO4WgI", "https://www.youtube-nocookie.com/embed/CBYhVcO4WgI",
-              "https://youtube.com/shorts/CBYhVcO4WgI"})
-            QTest::newRow(form) << u"CBYhVcO4WgI"_s;
-        for (const char *form : {"https://www.youtube.com/watch?v=short", "https://notyoutube.com/watch?v=CBYhVcO4WgI",
-                                 "https://youtube.com/", "https://youtu.be/CBYhVcO4WgI%0A"})
-            QTest::newRow(form) << u""_s;
-    }
-
-    void youTubeIsRecognised()
-    {
-        const Result<VideoLink> link = parseVideoLink(QString::fromLatin1(QTest::currentDataTag()));
-        QVERIFY(link);
-        QTEST(link->youtubeId, "id");
-    }
-
-    void theCatalogueKeepsItsOrder()
-    {
-        for (int i = 0; i < 3; ++i)
-            QVERIFY(m_service->addLinked(
-                ann,
-                {.url = u"http://example.org/%1"_s.arg(i), .category = u"c%1"_s.arg(i % 2), .seriesName = u"s"_s}));
-        QList<int> positions;
-        for (const Video &video : m_service->catalogue({}).items)
-            positions += video.position;
-        QCOMPARE(positions, (QList{0, 1, 2, 3}));
-        QCOMPARE(m_service->catalogue({.category = u"c0"_s}).total, 2);
-        QCOMPARE(m_service->catalogue({.category = u"c0"_s, .seriesName = u"t"_s}).total, 0);
-        QCOMPARE(m_service->catalogue({.shuffled = true, .limit = 2}).items.size(), 2);
-    }
-
-    void aVideoIsPutWhereItIsAsked_data()
-    {
-        QTest::addColumn<VideoEdit>("edit"); // of the second of four, "b"
-        QTest::addColumn<QString>("order");
-        QTest::newRow("to the front") << VideoEdit{.position = 0} << u"bacd"_s;
-        QTest::newRow("where it is") << VideoEdit{.position = 1} << u"abcd"_s;
-        QTest::newRow("further back") << VideoEdit{.position = 2} << u"acbd"_s;
-        QTest::newRow("past the end") << VideoEdit{.position = 99} << u"acdb"_s;
-        QTest::newRow("out of it") << VideoEdit{.inCatalogue = false} << u"acd"_s;
-        QTest::newRow("a new title alone") << VideoEdit{.title = u"b"_s} << u"abcd"_s;
-    }
-
-    void aVideoIsPutWhereItIsAsked()
-    {
-        QFETCH(VideoEdit, edit);
-        const QList<qint64> ids = linkedVideos(u"abcd"_s);
-        QVERIFY(m_service->edit(admin, ids[1], edit));
-        QTEST(orderedTitles(), "order");
-        QCOMPARE(positions(), upTo(positions().size()));
-        if (edit.inCatalogue) {
-            QVERIFY(m_service->edit(admin, ids[1], {.inCatalogue = true}));
-            QCOMPARE(orderedTitles(), u"acdb"_s);
-            QCOMPARE(m_service->edit(admin, ids[1], {.inCatalogue = false})->position, 0);
-            QCOMPARE(m_service->edit(admin, ids[1], {.inCatalogue = true, .position = 1})->position, 1);
-        }
-    }
-
-    void whatLeavesTheCatalogueLeavesNoGap()
-    {
-        const QList<qint64> ids = linkedVideos(u"abcd"_s);
-        QVERIFY(m_service->remove(admin, ids[1]));
-        QCOMPARE(orderedTitles(), u"acd"_s);
-        QCOMPARE(positions(), upTo(3));
-        QVERIFY(m_service->resetCatalogue(admin));
-        linkedVideos(u"xy"_s);
-        QCOMPARE(positions(), upTo(2));
-    }
-
-    void theOrderStaysWholeWhoeverChangesIt()
-    {
-        const QList<qint64> ids = linkedVideos(u"abcdef"_s);
-        onThreads(4, [&](int number) {
-            for (int i = 0; i < 10; ++i) {
-                const qint64 id = ids[(number + i) % ids.size()];
-                const VideoEdit edit = i % 4 == number ? VideoEdit{.inCatalogue = i % 2 == 0}
-                                                       : VideoEdit{.inCatalogue = true, .position = (i * 7) % 6};
-                if (!m_service->edit(admin, id, edit))
-                    qFatal("an edit failed");
-                if (i == 5)
-                    linkedVideos(u"z"_s);
-            }
-        });
-        QCOMPARE(positions(), upTo(positions().size()));
     }
 
     void aScriptIsIndexedByItself()
@@ -270,7 +155,6 @@ private slots:
         QTest::newRow("a place before the first")
             << u"root"_s << VideoEdit{.inCatalogue = true, .position = -1} << Fault::Invalid;
     }
-
     void editRefuses()
     {
         QFETCH(QString, editor);
@@ -326,37 +210,6 @@ private slots:
         QCOMPARE(m_service->saved(ann, {}, 0).total, 0);
     }
 
-    void savingTwiceSavesOnce()
-    {
-        QVERIFY(m_service->save(bob, published));
-        QVERIFY(m_service->save(bob, published));
-        QCOMPARE(m_service->saved(bob, {}, 0).total, 1);
-        QCOMPARE(m_service->save(bob, annsPrivate).error().fault, Fault::NotFound);
-        QVERIFY(m_service->edit(admin, published, {.active = false}));
-        QCOMPARE(m_service->saved(bob, {}, 0).total, 0);
-        QVERIFY(m_service->save(admin, published));
-        QCOMPARE(m_service->saved(admin, {}, 0).total, 0);
-        QVERIFY(m_service->edit(admin, published, {.active = true}));
-        QCOMPARE(m_service->saved(bob, {}, 0).total, 1);
-        QCOMPARE(m_service->saved(admin, {}, 0).total, 1);
-        QVERIFY(m_service->edit(admin, published, {.inCatalogue = false}));
-        QCOMPARE(m_service->saved(bob, {}, 0).total, 0);
-        QCOMPARE(m_service->saved(admin, {}, 0).total, 0); // its owner
-    }
-
-    void resettingTheCatalogueLosesNoUpload()
-    {
-        const qint64 linked = m_service->addLinked(bob, {.url = u"http://example.org/"_s})->id;
-        QVERIFY(m_service->save(bob, published));
-        QCOMPARE(m_service->resetCatalogue(bob).error().fault, Fault::NotAllowed);
-        QVERIFY(m_service->resetCatalogue(admin));
-        QCOMPARE(m_service->catalogue({}).total, 0);
-        QCOMPARE(m_service->saved(bob, {}, 0).total, 0);
-        QVERIFY(!m_service->find(admin, linked));
-        QVERIFY(m_service->find(admin, published));
-        QVERIFY(m_service->find(ann, annsPrivate));
-    }
-
     void watchPositions_data()
     {
         QTest::addColumn<qint64>("at");
@@ -370,7 +223,6 @@ private slots:
         QTest::newRow("past the end") << qint64(100'001) << false << WatchPosition{};
         QTest::newRow("before the start") << qint64(-1) << false << WatchPosition{};
     }
-
     void watchPositions()
     {
         QFETCH(qint64, at);
@@ -397,81 +249,6 @@ private slots:
                  QStringList{u"live"_s});
         QVERIFY(!m_store->isPublished(u"forgotten"_s));
     }
-
-private:
-    Account account(const QString &name, Role role)
-    {
-        Query query(
-            (*m_database)->connection(),
-            u"INSERT INTO accounts (username, password_hash, role, created_at) VALUES (:name, '', :role, 0) RETURNING id"_s);
-        query.bind(u":name"_s, name).bind(u":role"_s, role == Role::Admin ? u"admin"_s : u"user"_s).exec().next();
-        return {.id = query.value<qint64>(u"id"_s), .username = name, .role = role};
-    }
-
-    /// An empty catalogue with a linked video for each letter, which is its series.
-    QList<qint64> linkedVideos(const QString &letters)
-    {
-        if (m_service->find(admin, published)->inCatalogue)
-            (void)m_service->edit(admin, published, {.inCatalogue = false});
-        QList<qint64> ids;
-        for (const QChar letter : letters)
-            ids += m_service->addLinked(ann, {.url = u"http://example.org/"_s, .seriesName = letter})->id;
-        return ids;
-    }
-
-    QString orderedTitles()
-    {
-        QString titles;
-        for (const Video &video : m_service->catalogue({}).items)
-            titles += video.title;
-        return titles;
-    }
-
-    QList<int> positions()
-    {
-        QList<int> positions;
-        for (const Video &video : m_service->catalogue({}).items)
-            positions += video.position;
-        return positions;
-    }
-
-    static QList<int> upTo(qsizetype count)
-    {
-        QList<int> numbers(count);
-        std::iota(numbers.begin(), numbers.end(), 0);
-        return numbers;
-    }
-
-    qint64 stored(const Account &owner, const QString &title, bool inCatalogue)
-    {
-        const QString key = MediaStore::newKey();
-        QFile file(*m_store->workFolder(key) + u"/video.mp4"_s);
-        file.open(QIODevice::WriteOnly);
-        file.write("film");
-        file.close();
-        if (!m_store->publish(key))
-            qFatal("cannot publish");
-        return VideoRepository(*m_database)
-            .insert({.ownerId = owner.id,
-                     .title = title,
-                     .inCatalogue = inCatalogue,
-                     .mediaKey = key,
-                     .mediaPath = u"video.mp4"_s,
-                     .fingerprint = key,
-                     .durationMs = 100'000,
-                     .createdAt = systemClock(),
-                     .updatedAt = systemClock()});
-    }
-
-    std::unique_ptr<TestDatabase> m_database;
-    std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<MediaStore> m_store;
-    std::unique_ptr<Events> m_events;
-    std::unique_ptr<JobQueue> m_jobs;
-    std::unique_ptr<VideoService> m_service;
-    Account ann, bob, admin;
-    qint64 annsPrivate = 0;
-    qint64 published = 0;
 };
 
 QTEST_GUILESS_MAIN(TestVideoService)

@@ -33,21 +33,6 @@ QByteArray base64Url(qint64 id)
     return QByteArray::number(id).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
 }
 
-/// The Set-Cookie header of that name.
-QByteArray cookieOf(const Response &response, const QByteArray &name)
-{
-    for (const auto &[header, value] : response.headers) {
-        if (header == "Set-Cookie" && value.startsWith(name + '='))
-            return value;
-    }
-    return {};
-}
-
-QByteArray valueOf(const QByteArray &cookie)
-{
-    return cookie.mid(cookie.indexOf('=') + 1, cookie.indexOf(';') - cookie.indexOf('=') - 1);
-}
-
 } // namespace
 
 /// The wire cases of ask's accounts: ann and bob may sign in, eve has not confirmed her address.
@@ -188,7 +173,6 @@ private slots:
         link("reset a uid that is none", confirm, "{'uid':'!','token':'RESET','new_password':'12345678'}", 400,
              badReset);
     }
-
     void mailedLinks()
     {
         QFETCH(QByteArray, path);
@@ -220,7 +204,6 @@ private slots:
         QTest::newRow("under another") << u"https://films.example/app/"_s << QByteArray("ja;q=0.9, en;q=0.5")
                                        << u"https://films.example/app/verify-email?"_s << u"登録"_s;
     }
-
     void whatTheMailSaysOpensTheAccount()
     {
         QFETCH(QString, linkBase);
@@ -256,67 +239,6 @@ private slots:
                      .status,
                  200);
         QCOMPARE(m_wire->send("GET", "/api/auth/me/", bearer).status, 401);
-        QCOMPARE(withCookie("POST", "/api/auth/refresh/", "refresh_token", cookieOf(signedIn, "refresh_token")).status,
-                 401);
-    }
-
-    void aBrowserSignsInByCookies()
-    {
-        const Response signedIn = logIn();
-        const QByteArray access = cookieOf(signedIn, "access_token");
-        const QByteArray refresh = cookieOf(signedIn, "refresh_token");
-        for (const QByteArray &cookie : {access, refresh})
-            QVERIFY2(cookie.contains("; HttpOnly") && cookie.contains("; SameSite=Lax") && cookie.contains("; Path=/"),
-                     cookie.constData());
-        QVERIFY(access.contains("Max-Age=600;") && refresh.contains("Max-Age=1209600;"));
-        QCOMPARE(withCookie("GET", "/api/auth/me/", "access_token", access).status, 200);
-        QCOMPARE(withCookie("GET", "/api/auth/me/", "access_token", refresh).status, 401);
-        QCOMPARE(withCookie("GET", "/videos", "access_token", access).status, 200);
-        QCOMPARE(withCookie("GET", "/my-videos", "access_token", access).status, 401); // not that surface's cookie
-
-        const Response refreshed = withCookie("POST", "/api/auth/refresh/", "refresh_token", refresh);
-        QCOMPARE(refreshed.status, 200);
-        QCOMPARE(WireFixture::objectOf(refreshed).keys(), QStringList{u"access"_s});
-        QCOMPARE(withCookie("GET", "/api/auth/me/", "access_token", cookieOf(refreshed, "access_token")).status, 200);
-        QCOMPARE(withCookie("POST", "/api/auth/refresh/", "refresh_token", refresh).status, 200); // it does not rotate
-
-        const Response out = withCookie("POST", "/api/auth/logout/", "access_token", access);
-        QCOMPARE(out.status, 200);
-        for (const QByteArray &name : {QByteArray("access_token"), QByteArray("refresh_token")})
-            QVERIFY(cookieOf(out, name).startsWith(name + "=; Max-Age=0;"));
-        QCOMPARE(withCookie("GET", "/api/auth/me/", "access_token", access).status, 401);
-        const Response dead = withCookie("POST", "/api/auth/refresh/", "refresh_token", refresh);
-        QCOMPARE(dead.status, 401);
-        QCOMPARE(WireFixture::objectOf(dead), (QJsonObject{{u"detail"_s, u"Invalid refresh token"_s}}));
-    }
-
-    void aTokenInTheBodyIsMeantBeforeACookie()
-    {
-        const Response signedIn = logIn();
-        const QByteArray cookie = cookieOf(signedIn, "refresh_token");
-        const QByteArray body = json("{'refresh':'" + valueOf(cookie) + "'}");
-        QCOMPARE(m_wire->send("POST", "/api/auth/refresh/", {}, body).status, 200);
-        QCOMPARE(withCookie("POST", "/api/auth/refresh/", "refresh_token", "x=bad;", body).status, 200);
-        QCOMPARE(withCookie("POST", "/api/auth/refresh/", "refresh_token", cookie, json("{'refresh':'x'}")).status,
-                 400);
-        QCOMPARE(withCookie("POST", "/api/auth/refresh/", "refresh_token", cookie, "{}").status, 200);
-        const QByteArray access = WireFixture::objectOf(signedIn)[u"access"_s].toString().toLatin1();
-        QCOMPARE(m_wire->send("POST", "/api/auth/refresh/", {}, json("{'refresh':'" + access + "'}")).status, 400);
-    }
-
-    void aPageOfAnotherSiteCannotUseTheCookies()
-    {
-        const Response signedIn = logIn();
-        for (const char *path : {"/api/auth/logout/", "/api/auth/refresh/"}) {
-            Request request = Request::to("POST", path);
-            request.headers.insert("cookie", "access_token=" + valueOf(cookieOf(signedIn, "access_token")) +
-                                                 "; refresh_token=" + valueOf(cookieOf(signedIn, "refresh_token")));
-            request.headers.insert("origin", "https://evil.example");
-            const Response refused = m_wire->send(request);
-            QCOMPARE(refused.status, 403);
-            QCOMPARE(WireFixture::objectOf(refused).keys(), QStringList{u"detail"_s});
-        }
-        QCOMPARE(withCookie("GET", "/api/auth/me/", "access_token", cookieOf(signedIn, "access_token")).status, 200);
     }
 
     void tooManyAreToldWhenToComeBack_data()
@@ -335,7 +257,6 @@ private slots:
         QTest::newRow("trying links for passwords") << u"limits/signIn"_s << QByteArray("password-reset/confirm")
                                                     << json("{'uid':'1','token':'x','new_password':'12345678'}");
     }
-
     void tooManyAreToldWhenToComeBack()
     {
         QFETCH(QString, setting);
@@ -371,16 +292,6 @@ private:
     Response logIn()
     {
         return m_wire->send("POST", "/api/auth/login/", {}, json("{'username':'ann','password':'pass1234'}"));
-    }
-
-    /// As a browser sends back what a Set-Cookie header gave it.
-    Response withCookie(const QByteArray &method, const QByteArray &path, const QByteArray &name,
-                        const QByteArray &setCookie, const QByteArray &body = {})
-    {
-        Request request = Request::to(method, path);
-        request.headers.insert("cookie", name + '=' + valueOf(setCookie));
-        request.body = body;
-        return m_wire->send(request);
     }
 
     QByteArray token(TokenPurpose purpose, const QString &email)
