@@ -38,8 +38,9 @@ QByteArray TitleCards::painted(const Video &video, const QByteArray &etag)
     }
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    paintSlide({.title = video.title, .body = video.seriesName}, int(video.id), cardSize)
-        .save(&buffer, "JPEG", cardQuality);
+    // The id gives each its own figure; a slide with the number 0 would be the title of a film.
+    const PaintedSlide slide{.title = video.title, .source = video.seriesName, .number = int(video.id)};
+    paintSlide(slide, cardSize).save(&buffer, "JPEG", cardQuality);
     const std::lock_guard lock(m_mutex);
     m_cards.insert(etag, new QByteArray(buffer.data()), buffer.data().size());
     return buffer.data();
