@@ -7,6 +7,7 @@
 #include "models/jobs/indexjob.h"
 #include "models/jobs/mailjob.h"
 #include "models/jobs/reindexjob.h"
+#include "models/jobs/reeljob.h"
 #include "models/jobs/spritesjob.h"
 #include "models/jobs/studiojob.h"
 #include "models/jobs/transcribejob.h"
@@ -122,6 +123,8 @@ Services::Services(Parts parts)
                             .videos = videos},
         jobs, events));
     engines.onReload([this] { queueReindex(jobs, search); });
+    const ReelRunner::Parts reelParts{.store = store, .accounts = accounts, .videos = videos};
+    jobs.addRunner(std::make_unique<ReelRunner>(database, reelParts, jobs, events));
     QObject::connect(&events, &Events::videoRemoved, &jobs, [this](qint64 id) { search.forget(id); });
 }
 
@@ -169,6 +172,7 @@ SurfaceContext Services::surfaces()
         .chatLogs = chatLogs,
         .conversations = conversations,
         .studio = studio,
+        .reels = reels,
         .store = store,
         .jobs = jobs,
         .ownJobs = ownJobs,

@@ -33,6 +33,7 @@
 #include "models/mail/mailer.h"
 #include "models/search/searchservice.h"
 #include "models/studio/generationcache.h"
+#include "models/studio/reelservice.h"
 #include "models/studio/studioservice.h"
 #include "server/surfaces/context.h"
 
@@ -119,6 +120,7 @@ public:
                               settings.value(setting::studioCacheMegabytes) * qint64{1'000'000}};
     Outliner outliner{generated, search, [this] { return engines.text(); }};
     StudioService studio{m_parts.database, outliner, [this] { return engines.speaker(); }, uploads, jobs, events};
+    ReelService reels{m_parts.database, videos, uploads, jobs, events};
     CatalogueSeed catalogueSeed{m_parts.database, events};
     RateLimiter limiter;
 };

@@ -119,6 +119,8 @@ void TestStudioJob::start()
     m_world->jobs.addRunner(std::make_unique<SpritesRunner>(*m_database, m_world->store, m_world->events));
     m_world->jobs.addRunner(
         std::make_unique<ChaptersRunner>(*m_database, m_world->store, m_world->jobs, m_world->events));
+    m_world->jobs.addRunner(
+        std::make_unique<ChaptersRunner>(*m_database, m_world->store, m_world->jobs, m_world->events));
     m_world->jobs.start();
 }
 

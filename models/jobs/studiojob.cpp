@@ -3,6 +3,7 @@
 #include "models/accounts/accountservice.h"
 #include "models/core/events.h"
 #include "models/jobs/chaptersjob.h"
+#include "models/jobs/chaptersjob.h"
 #include "models/jobs/indexjob.h"
 #include "models/jobs/jobqueue.h"
 #include "models/jobs/spritesjob.h"
@@ -239,6 +240,7 @@ bool StudioRunner::enter(const Job &job, const Video &film, const QList<Subtitle
         m_films.setProgress(film.id, u"stitch"_s, 1);
         m_jobs.add(indexJob(job.ownerId, film.id, film.title));
         m_jobs.add(spritesJob(job.ownerId, film.id, film.title));
+        m_jobs.add(chaptersJob(job.ownerId, film.id, film.title));
         m_jobs.add(chaptersJob(job.ownerId, film.id, film.title));
     });
     m_jobs.wake();

@@ -23,6 +23,7 @@ class Events;
 class JobQueue;
 class JobService;
 class PairingService;
+class ReelService;
 class ResumableUploads;
 class SearchService;
 class Settings;
@@ -53,6 +54,7 @@ struct SurfaceContext
     const ChatLogService &chatLogs;
     const ConversationService &conversations;
     const StudioService &studio;
+    const ReelService &reels;
     const MediaStore &store;
     JobQueue &jobs;
     const JobService &ownJobs;

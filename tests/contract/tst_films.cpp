@@ -1,5 +1,5 @@
 #include "models/jobs/studiojob.h"
-#include "models/media/slides.h"
+#include "models/media/slidetheme.h"
 #include "tests/contract/wirefixture.h"
 #include "tests/contract/wiretable.h"
 
@@ -106,6 +106,33 @@ private slots:
         row("the first theme", "GET /api/v1/studio/themes?limit=1", ann, "", 200,
             "['" + slideThemes().first().toUtf8() + "']");
 
+        const QByteArray reel = "POST /api/v1/videos/reel";
+        row("a reel", reel, ann, "{'moments':[{'video_id':2,'start_ms':0,'end_ms':4000}],'title':'The moon'}", 201,
+            pending);
+        row("a reel of what there is not", reel, ann, "{'moments':[{'video_id':99,'start_ms':0,'end_ms':4000}]}", 404,
+            "{'detail':'Video not found'}");
+        row("a reel of another's", reel, bob, "{'moments':[{'video_id':2,'start_ms':0,'end_ms':4000}]}", 404,
+            "{'detail':'Video not found'}");
+        row("a reel of a film that is not made yet", reel, ann,
+            "{'moments':[{'video_id':1,'start_ms':0,'end_ms':4000}]}", 400, "{'detail':'Invalid moments[0].video_id'}");
+        row("a reel of nothing", reel, ann, "{}", 400, "{'detail':'Missing moments'}");
+        row("a reel of no moments", reel, ann, "{'moments':[]}", 400, "{'detail':'Missing moments'}");
+        row("a reel of two kinds", reel, ann, "{'moments':[],'message_id':1}", 400, "{'detail':'Invalid moments'}");
+        row("a reel of a text", reel, ann, "{'moments':'all'}", 400, "{'detail':'Invalid moments'}");
+        row("a reel of numbers", reel, ann, "{'moments':[1]}", 400, "{'detail':'Missing moments[0].video_id'}");
+        row("a reel without an end", reel, ann, "{'moments':[{'video_id':2,'start_ms':0}]}", 400,
+            "{'detail':'Missing moments[0].end_ms'}");
+        row("a reel that ends before it begins", reel, ann,
+            "{'moments':[{'video_id':2,'start_ms':4000,'end_ms':3000}]}", 400,
+            "{'detail':'Invalid moments[0].end_ms'}");
+        row("a reel of half a millisecond", reel, ann, "{'moments':[{'video_id':2,'start_ms':0.5,'end_ms':3000}]}", 400,
+            "{'detail':'Invalid moments[0].start_ms'}");
+        row("a reel of no answer", reel, ann, "{'message_id':99}", 404, "{'detail':'Message not found'}");
+        row("a reel of no logged answer", reel, ann, "{'chat_log_id':99}", 404, "{'detail':'Log not found'}");
+        row("a reel of a title that is too long", reel, ann,
+            "{'moments':[{'video_id':2,'start_ms':0,'end_ms':4000}],'title':'" + QByteArray(256, 'x') + "'}", 400,
+            "{'detail':'Invalid title'}");
+
         const QByteArray other = "/api/v1/videos/3/storyboard";
         row("a storyboard", "GET " + other, root, "", 200, board);
         row("another's storyboard", "GET " + other, ann, "", 403, "{'detail':'Not allowed'}");
@@ -122,7 +149,7 @@ private slots:
         row("make it anew from no JSON", "PUT " + other, root, "x", 400, "{'detail':'The body must be a JSON object'}");
         row("make no film anew", "PUT /api/v1/videos/2/storyboard", ann, oneSlide, 404, "{'detail':'Video not found'}");
 
-        for (const QByteArray &call : {generate, outline, QByteArray("GET /api/v1/studio/voices"),
+        for (const QByteArray &call : {generate, outline, reel, QByteArray("GET /api/v1/studio/voices"),
                                        QByteArray("GET /api/v1/studio/themes"), "GET " + other, "PUT " + other})
             row(call + " signed out", call, nobody, "", 401, nobodySignedIn);
     }

@@ -23,6 +23,7 @@
 #include "models/library/transcriptservice.h"
 #include "models/search/searchservice.h"
 #include "models/studio/generationcache.h"
+#include "models/studio/reelservice.h"
 #include "models/studio/studioservice.h"
 #include "server/server.h"
 #include "tests/testdatabase.h"
@@ -194,6 +195,7 @@ public:
     ResumableUploads resumable{database, store, uploads};
     GenerationCache generation{database, m_dir.filePath(QStringLiteral("generated")), 1 << 20};
     Outliner outliner{generation, search, [] { return nullptr; }};
+    ReelService reels{database, videos, uploads, jobs, events};
     StudioService studio{database, outliner, [] { return std::make_shared<WireSpeaker>(); }, uploads, jobs, events};
 
 private:
@@ -219,6 +221,7 @@ private:
         .chatLogs = chatLogs,
         .conversations = conversations,
         .studio = studio,
+        .reels = reels,
         .store = store,
         .jobs = jobs,
         .ownJobs = ownJobs,

@@ -1,6 +1,7 @@
 #include "server/surfaces/studio/films.h"
 
 #include "models/core/settings.h"
+#include "models/studio/reelservice.h"
 #include "models/studio/studioservice.h"
 #include "server/surfaces/context.h"
 #include "server/surfaces/fields.h"
@@ -58,6 +59,44 @@ Response rendered(const Error &failure)
     return studioRendered(failure);
 }
 
+QList<ReelMoment> momentsOf(Fields &fields)
+{
+    QList<ReelMoment> moments;
+    const QJsonArray array = fields.value(u"moments"_s).toArray();
+    for (qsizetype i = 0; i < array.size(); ++i) {
+        const QJsonObject object = array[i].toObject();
+        for (const char *name : {"video_id", "start_ms", "end_ms"}) {
+            const QJsonValue value = object[QLatin1String(name)];
+            if (value.toInteger(-1) < 0)
+                fields.refuse(u"moments[%1].%2"_s.arg(i).arg(QLatin1String(name)),
+                              value.isUndefined() ? u"missing"_s : u"type"_s);
+        }
+        moments.append({.videoId = object[u"video_id"_s].toInteger(),
+                        .startMs = object[u"start_ms"_s].toInteger(),
+                        .endMs = object[u"end_ms"_s].toInteger()});
+    }
+    return moments;
+}
+
+/// What a reel is to show: an answer's citations, or moments that are named.
+Result<QList<ReelMoment>> reelOf(const SurfaceContext &context, Fields &fields, const SignedIn &who)
+{
+    const std::optional<qint64> message = fields.integerAt(u"message_id"_s);
+    const std::optional<qint64> log = fields.integerAt(u"chat_log_id"_s);
+    const QJsonValue named = fields.value(u"moments"_s);
+    const bool isNamed = !named.isUndefined() && !named.isNull();
+    if (isNamed && !named.isArray())
+        fields.refuse(u"moments"_s, u"type"_s);
+    const QList<ReelMoment> moments = momentsOf(fields);
+    if (int(message.has_value()) + int(log.has_value()) + int(isNamed) != 1)
+        fields.refuse(u"moments"_s, message || log || isNamed ? u"type"_s : u"missing"_s);
+    if (fields.error())
+        return tl::make_unexpected(*fields.error());
+    if (message)
+        return context.reels.citedByMessage(who.account, *message);
+    return log ? context.reels.citedByLog(who.account, *log) : Result<QList<ReelMoment>>(moments);
+}
+
 /// The request of one who may ask for another film now.
 Result<FilmRequest> admitted(const SurfaceContext &context, const Request &request, const SignedIn &who)
 {
@@ -78,6 +117,18 @@ Response outline(const SurfaceContext &context, const Request &request, const Si
         return context.studio.outline(who.account, film);
     });
     return storyboard ? json(200, toJson(*storyboard)) : rendered(storyboard.error());
+}
+
+Response reel(const SurfaceContext &context, const Request &request, const SignedIn &who)
+{
+    Fields fields(request);
+    const QString title = fields.text(u"title"_s);
+    const Result<Video> video = throttle(context, setting::chatLimit, request, who.account.id)
+                                    .and_then([&] { return reelOf(context, fields, who); })
+                                    .and_then([&](const QList<ReelMoment> &moments) {
+                                        return context.reels.make(who.account, moments, title);
+                                    });
+    return video ? json(201, studioVideo(context, request, who, *video)) : rendered(video.error());
 }
 
 Response listed(const Request &request, const QStringList &names)
@@ -135,6 +186,7 @@ void addFilmRoutes(Router &router, const SurfaceContext &context)
             options);
     };
     add("POST", u"/api/v1/videos/generate"_s, generate);
+    add("POST", u"/api/v1/videos/reel"_s, reel);
     add("POST", u"/api/v1/studio/outline"_s, outline, {.timeLimit = outlineTime, .lane = Lane::Heavy});
     add("GET", u"/api/v1/studio/voices"_s, voices);
     add("GET", u"/api/v1/studio/themes"_s, themes);

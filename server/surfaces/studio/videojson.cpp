@@ -1,6 +1,7 @@
 #include "server/surfaces/studio/videojson.h"
 
 #include "models/jobs/jobqueue.h"
+#include "models/jobs/reeljob.h"
 #include "models/studio/studioservice.h"
 #include "server/surfaces/context.h"
 #include "server/surfaces/mediaurl.h"
@@ -30,6 +31,8 @@ QHash<qint64, double> progressOf(const JobQueue &jobs, const QList<Video> &video
     }
     QHash<qint64, double> progress;
     for (const Job &job : jobs.unfinishedOf(atWork)) {
+        if (job.kind == reelJobKind)
+            progress[job.videoId] = job.progress;
         const bool isIndexing = job.kind == u"index"_s;
         if (!isIndexing && job.kind != u"transcribe"_s)
             continue;

@@ -1,0 +1,101 @@
+#include "models/studio/reel.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qint64 leastLineMs = 100; // of a line that is cut: what is left of it is not worth reading else
+
+/// "6:48", "1:02:03".
+QString clock(qint64 ms)
+{
+    const qint64 seconds = ms / 1000;
+    const QString rest = u"%1:%2"_s.arg(seconds / 60 % 60, seconds >= 3600 ? 2 : 1, 10, QLatin1Char('0'))
+                             .arg(seconds % 60, 2, 10, QLatin1Char('0'));
+    return seconds >= 3600 ? u"%1:%2"_s.arg(seconds / 3600).arg(rest) : rest;
+}
+
+} // namespace
+
+QJsonArray toJson(const QList<ReelMoment> &moments)
+{
+    QJsonArray array;
+    for (const ReelMoment &moment : moments)
+        array.append(QJsonArray{moment.videoId, moment.startMs, moment.endMs});
+    return array;
+}
+
+QList<ReelMoment> reelMomentsFromJson(const QJsonArray &json)
+{
+    QList<ReelMoment> moments;
+    for (const QJsonValue &value : json)
+        moments.append({value[0].toInteger(), value[1].toInteger(), value[2].toInteger()});
+    return moments;
+}
+
+Result<QList<ReelMoment>> checkedReel(const QList<ReelMoment> &moments)
+{
+    QList<ReelMoment> good;
+    qint64 lengthMs = 0;
+    for (qsizetype i = 0; i < moments.size(); ++i) {
+        const ReelMoment &moment = moments[i];
+        if (moment.startMs < 0)
+            return fail(Fault::Invalid, u"moments[%1].start_ms"_s.arg(i));
+        // Compared so, as the difference of any two numbers may be none.
+        if (moment.endMs < moment.startMs || moment.endMs - moment.startMs < shortestReelMomentMs)
+            return fail(Fault::Invalid, u"moments[%1].end_ms"_s.arg(i));
+        if (moment.endMs - moment.startMs > longestReelMs)
+            return fail(Fault::Invalid, u"moments"_s, u"long"_s);
+        if (good.contains(moment))
+            continue;
+        good.append(moment);
+        lengthMs += moment.endMs - moment.startMs;
+    }
+    if (good.isEmpty() || good.size() > mostReelMoments)
+        return fail(Fault::Invalid, u"moments"_s, good.isEmpty() ? u"missing"_s : u"count"_s);
+    if (lengthMs > longestReelMs)
+        return fail(Fault::Invalid, u"moments"_s, u"long"_s);
+    return good;
+}
+
+QList<Chapter> reelChapters(const QList<ReelPart> &parts)
+{
+    QList<Chapter> chapters;
+    qint64 atMs = 0;
+    for (const ReelPart &part : parts) {
+        chapters.append({.startMs = atMs,
+                         .endMs = atMs + part.lengthMs,
+                         .title = u"%1 · %2"_s.arg(part.title, clock(part.startMs))});
+        atMs += part.lengthMs;
+    }
+    return chapters;
+}
+
+QList<SubtitleLine> reelLines(const QList<ReelPart> &parts)
+{
+    QList<SubtitleLine> lines;
+    qint64 atMs = 0;
+    for (const ReelPart &part : parts) {
+        for (SubtitleLine line : part.lines) {
+            line.startMs = std::max<qint64>(line.startMs - part.startMs, 0);
+            line.endMs = std::min(line.endMs - part.startMs, part.lengthMs);
+            if (line.endMs - line.startMs < leastLineMs)
+                continue;
+            line.startMs += atMs;
+            line.endMs += atMs;
+            lines.append(line);
+        }
+        atMs += part.lengthMs;
+    }
+    return lines;
+}
+
+QString reelSources(const QList<ReelPart> &parts)
+{
+    QStringList sources;
+    for (const ReelPart &part : parts)
+        sources.append(u"%1 · %2 – %3"_s.arg(part.title, clock(part.startMs), clock(part.startMs + part.lengthMs)));
+    return sources.join(u'\n');
+}
