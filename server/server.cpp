@@ -21,9 +21,11 @@
 #include "server/surfaces/studio/adminjobs.h"
 #include "server/surfaces/studio/adminserver.h"
 #include "server/surfaces/studio/adminvideos.h"
+#include "server/surfaces/studio/answerstreams.h"
 #include "server/surfaces/studio/auth.h"
 #include "server/surfaces/studio/films.h"
 #include "server/surfaces/studio/pairing.h"
+#include "server/surfaces/studio/chat.h"
 #include "server/surfaces/studio/profile.h"
 #include "server/surfaces/studio/surface.h"
 #include "server/surfaces/studio/transcripts.h"
@@ -56,6 +58,9 @@ void addSurfaces(Router &router, const SurfaceContext &context)
     addFilmRoutes(router, context);
     addTranscriptRoutes(router, context);
     addUploadRoutes(router, context);
+    const auto answers = std::make_shared<AnswerStreams>(); // ends with the router, and so before the services
+    addChatRoutes(router, context, answers);
+    addCompletionRoutes(router, context, answers);
     addConversationRoutes(router, context);
     addEventRoutes(router, context);
     addJobRoutes(router, context);

@@ -23,6 +23,8 @@ public:
             if (streams)
                 sink(piece);
         }
+        if (progress.cancelled())
+            return fail(Fault::Cancelled);
         if (failure)
             return tl::make_unexpected(*failure);
         return pieces.join(QString());

@@ -98,13 +98,28 @@ private slots:
         QCOMPARE(prompt[2].text, u"It blows. It howls."_s);
     }
 
+    void questionsAndAnswersTakeTurns()
+    {
+        ChatQuestion asked = question();
+        asked.previous = {{.role = ChatRole::Assistant, .text = u"Lost its question."_s},
+                          {.role = ChatRole::User, .text = u"Never answered?"_s},
+                          {.role = ChatRole::User, .text = u"Wind?"_s},
+                          {.role = ChatRole::Assistant, .text = u"It blows."_s},
+                          {.role = ChatRole::User, .text = u"Stopped?"_s}};
+        QStringList texts;
+        for (const PromptMessage &message : chatPrompt(asked).sliced(1))
+            texts.append(message.text);
+        QCOMPARE(texts, QStringList({u"Wind?"_s, u"It blows."_s, u"Rain?"_s}));
+    }
+
     void itIsBounded()
     {
         ChatQuestion asked = question();
         for (int i = 0; i < 6; ++i)
             asked.references.append(reference(u"t"_s.repeated(10'000), u"x"_s.repeated(100'000)));
         for (int i = 0; i < 10; ++i)
-            asked.previous.append({.text = QString::number(i) + u"y"_s.repeated(100'000)});
+            asked.previous.append({.role = i % 2 == 0 ? ChatRole::User : ChatRole::Assistant,
+                                   .text = QString::number(i) + u"y"_s.repeated(100'000)});
         const QList<PromptMessage> prompt = chatPrompt(asked);
         qsizetype length = 0;
         for (const PromptMessage &message : prompt)

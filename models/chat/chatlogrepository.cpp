@@ -9,31 +9,19 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString nameOf(Feedback feedback)
-{
-    switch (feedback) {
-    case Feedback::None: return u""_s;
-    case Feedback::Good: return u"good"_s;
-    case Feedback::Bad: return u"bad"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-Feedback feedbackOf(const QString &name)
-{
-    return name == u"good"_s ? Feedback::Good : name == u"bad"_s ? Feedback::Bad : Feedback::None;
-}
-
 ChatLog logOf(const Query &row)
 {
     return {.id = row.value<qint64>(u"id"_s),
             .accountId = row.value<qint64>(u"account_id"_s),
             .groupId = row.value<qint64>(u"group_id"_s),
+            .videoId = row.value<qint64>(u"video_id"_s),
             .question = row.value<QString>(u"question"_s),
             .answer = row.value<QString>(u"answer"_s),
             .citations = citationsFromJson(row.value<QString>(u"citations"_s)),
+            .covered = row.value<bool>(u"covered"_s),
+            .engine = row.value<QString>(u"engine"_s),
             .isShared = row.value<bool>(u"shared"_s),
-            .feedback = feedbackOf(row.value<QString>(u"feedback"_s)),
+            .feedback = feedbackNamed(row.value<QString>(u"feedback"_s)),
             .createdAt = row.time(u"created_at"_s)};
 }
 
@@ -44,16 +32,23 @@ std::optional<qint64> ChatLogRepository::append(const ChatLog &log, int kept) co
     const QSqlDatabase db = m_database.connection();
     std::optional<qint64> id;
     inTransaction(db, [&] {
-        if (!isThere(u"accounts"_s, log.accountId) || (log.groupId != 0 && !isThere(u"video_groups"_s, log.groupId)))
+        if (!isThere(u"accounts"_s, log.accountId) || (log.groupId != 0 && !isThere(u"video_groups"_s, log.groupId)) ||
+            (log.videoId != 0 && !isThere(u"videos"_s, log.videoId)))
             return;
-        Query query(db, u"INSERT INTO chat_logs (account_id, group_id, question, answer, citations, shared, created_at)"
-                        " VALUES (:account, :group, :question, :answer, :citations, :shared, :now) RETURNING id"_s);
+        Query query(db,
+                    u"INSERT INTO chat_logs (account_id, group_id, video_id, question, answer, citations, covered,"
+                    " engine, shared, search_text, created_at) VALUES (:account, :group, :video, :question, :answer,"
+                    " :citations, :covered, :engine, :shared, :text, :now) RETURNING id"_s);
         query.bind(u":account"_s, log.accountId)
             .bind(u":group"_s, nullIfZero(log.groupId))
+            .bind(u":video"_s, nullIfZero(log.videoId))
             .bind(u":question"_s, log.question)
             .bind(u":answer"_s, log.answer)
             .bind(u":citations"_s, citationsToJson(log.citations))
+            .bind(u":covered"_s, log.covered)
+            .bind(u":engine"_s, log.engine)
             .bind(u":shared"_s, log.isShared)
+            .bind(u":text"_s, (log.question + u' ' + log.answer).toCaseFolded())
             .bind(u":now"_s, toColumn(log.createdAt))
             .exec()
             .next();
@@ -74,7 +69,8 @@ bool ChatLogRepository::isThere(const QString &table, qint64 id) const
 void ChatLogRepository::forgetOld(const ChatLog &log, int kept) const
 {
     const QString ofItsKind = u" FROM chat_logs WHERE account_id = :account AND shared = :shared AND group_id "_s +
-                              (log.groupId == 0 ? u"IS NULL"_s : u"= %1"_s.arg(log.groupId));
+                              (log.groupId == 0 ? u"IS NULL"_s : u"= %1"_s.arg(log.groupId)) + u" AND video_id "_s +
+                              (log.videoId == 0 ? u"IS NULL"_s : u"= %1"_s.arg(log.videoId));
     Query(m_database.connection(), u"DELETE"_s + ofItsKind + u" AND id <= (SELECT id"_s + ofItsKind +
                                        u" ORDER BY id DESC LIMIT 1 OFFSET :kept)"_s)
         .bind(u":account"_s, log.accountId)

@@ -12,8 +12,8 @@ class ChatLogRepository
 public:
     explicit ChatLogRepository(const Database &database) : m_database(database) {}
 
-    /// Adds a log and forgets all but the latest `kept` of its kind: of its account and group, and shared or not.
-    /// Absent when the account or the group is gone.
+    /// Adds a log and forgets all but the latest `kept` of its kind: of its account, group and video, and shared or
+    /// not. Absent when the account, the group or the video is gone.
     std::optional<qint64> append(const ChatLog &log, int kept) const;
     /// What was asked about a group of this account, newest first.
     Page<ChatLog> ofGroup(qint64 accountId, qint64 groupId, std::optional<int> limit, int offset) const;

@@ -9,18 +9,37 @@ using namespace Qt::Literals::StringLiterals;
 
 ChatLogService::ChatLogService(const Database &database, const AccountService &accounts, const GroupService &groups,
                                const ChatService &chat, int kept)
-    : m_logs(database), m_accounts(accounts), m_groups(groups), m_chat(chat), m_kept(kept)
+    : m_logs(database), m_history(database), m_accounts(accounts), m_groups(groups), m_chat(chat), m_kept(kept)
 {}
+
+Result<ChatLog> ChatLogService::ask(const Account &account, const LogSubject &about, const QString &question,
+                                    const Asking &asking, const QList<Message> &history) const
+{
+    if (const Result<void> fine = m_chat.check(account, about.videoId, question); !fine)
+        return tl::make_unexpected(fine.error());
+    const ChatLog log{
+        .accountId = account.id, .groupId = about.groupId, .videoId = about.videoId, .question = question.trimmed()};
+    if (about.groupId != 0)
+        return m_groups.scope(account, about.groupId).and_then([&](const GroupScope &group) {
+            return answered(account, {group.videoIds}, log, asking, history);
+        });
+    const SearchScope scope{about.videoId == 0 ? std::nullopt : std::optional(QList<qint64>{about.videoId})};
+    return answered(account, scope, log, asking, history);
+}
+
+Result<void> ChatLogService::check(const Account &account, const LogSubject &about, const QString &question) const
+{
+    return m_chat.check(account, about.videoId, question).and_then([&]() -> Result<void> {
+        if (about.groupId == 0)
+            return {};
+        return m_groups.scope(account, about.groupId).map([](const GroupScope &) {});
+    });
+}
 
 Result<ChatLog> ChatLogService::ask(const Account &account, qint64 groupId, const QString &question,
                                     const Asking &asking) const
 {
-    const ChatLog log{.accountId = account.id, .groupId = groupId, .question = question.trimmed()};
-    if (groupId == 0)
-        return answered(account, {}, log, asking);
-    return m_groups.scope(account, groupId).and_then([&](const GroupScope &group) {
-        return answered(account, {group.videoIds}, log, asking);
-    });
+    return ask(account, LogSubject{.groupId = groupId}, question, asking);
 }
 
 Result<ChatLog> ChatLogService::askShared(const QString &token, qint64 groupId, const QString &question,
@@ -38,17 +57,19 @@ Result<ChatLog> ChatLogService::askShared(const QString &token, qint64 groupId, 
 
 /// Completes a log with the answer to its question, out of these videos, and keeps it.
 Result<ChatLog> ChatLogService::answered(const Account &account, const SearchScope &scope, ChatLog log,
-                                         const Asking &asking) const
+                                         const Asking &asking, const QList<Message> &history) const
 {
-    const Result<Message> answer = m_chat.answer(account, scope, log.question, asking);
+    const Result<Message> answer = m_chat.answer(account, scope, log.question, asking, history);
     if (!answer)
         return tl::make_unexpected(answer.error());
     log.answer = answer->text;
     log.citations = answer->citations;
+    log.covered = answer->covered;
+    log.engine = answer->engine;
     log.createdAt = answer->createdAt;
     const std::optional<qint64> id = m_logs.append(log, m_kept);
     if (!id)
-        return fail(Fault::NotFound, log.isShared ? u"link"_s : u"group"_s);
+        return fail(Fault::NotFound, log.isShared ? u"link"_s : log.videoId != 0 ? u"video"_s : u"group"_s);
     log.id = *id;
     return log;
 }
@@ -57,6 +78,11 @@ Page<ChatLog> ChatLogService::history(const Account &account, qint64 groupId, st
                                       int offset) const
 {
     return m_logs.ofGroup(account.id, groupId, limit, offset);
+}
+
+Page<PastExchange> ChatLogService::past(const Account &account, const HistoryFilter &filter) const
+{
+    return m_history.find(account.id, filter);
 }
 
 Result<void> ChatLogService::setFeedback(const Account &account, qint64 logId, Feedback feedback) const

@@ -88,14 +88,18 @@ QString rulesFor(const ChatQuestion &question)
     return lines.join(u'\n');
 }
 
-/// The latest of what was said, as much as has room, without the numbers of references that are not these.
+/// The latest of what was said, as much as has room, without the numbers of references that are not these. Questions
+/// and answers take turns, as some engines insist on: a question that was never answered is left out.
 QList<PromptMessage> turnsOf(const QList<Message> &previous)
 {
     static const QRegularExpression citation(u"\\s*\\[(\\d+|\\?)\\]"_s);
     QList<PromptMessage> turns;
     qsizetype left = maxPreviousLength;
+    bool wasUser = true; // the question that is asked now
     for (auto message = previous.rbegin(); message != previous.rend(); ++message) {
         const bool isUser = message->role == ChatRole::User;
+        if (isUser == wasUser)
+            continue;
         QString text = message->text;
         if (!isUser)
             text.remove(citation);
@@ -104,7 +108,10 @@ QList<PromptMessage> turnsOf(const QList<Message> &previous)
         if (left < 0)
             break;
         turns.prepend({isUser ? PromptRole::User : PromptRole::Assistant, text});
+        wasUser = isUser;
     }
+    if (!turns.isEmpty() && turns.first().role == PromptRole::Assistant)
+        turns.removeFirst();
     return turns;
 }
 

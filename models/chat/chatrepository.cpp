@@ -13,6 +13,16 @@ namespace {
 
 constexpr qsizetype maxNameLength = 80; // a conversation is named after its first question
 
+Conversation conversationOf(const Query &row)
+{
+    return {.id = row.value<qint64>(u"id"_s),
+            .accountId = row.value<qint64>(u"account_id"_s),
+            .videoId = row.value<qint64>(u"video_id"_s),
+            .name = row.value<QString>(u"name"_s),
+            .createdAt = row.time(u"created_at"_s),
+            .updatedAt = row.time(u"updated_at"_s)};
+}
+
 const QString continuingOnes = u" WHERE account_id = :account AND COALESCE(video_id, 0) = :video AND continuing"_s;
 
 } // namespace
@@ -25,14 +35,30 @@ std::optional<qint64> ChatRepository::continuing(qint64 accountId, qint64 videoI
     return query.value<qint64>(u"id"_s);
 }
 
-qint64 ChatRepository::keepQuestion(qint64 accountId, qint64 videoId, const Message &question) const
+KeptQuestion ChatRepository::keepQuestion(qint64 accountId, qint64 videoId, const Message &question) const
 {
-    qint64 conversation = 0;
+    KeptQuestion kept;
     inTransaction(m_database.connection(), [&] {
-        conversation = continueOrBegin(accountId, videoId, question);
-        append(conversation, question);
+        kept.conversationId = continueOrBegin(accountId, videoId, question);
+        kept.id = append(kept.conversationId, question).value_or(0);
     });
-    return conversation;
+    return kept;
+}
+
+std::optional<Conversation> ChatRepository::find(qint64 accountId, qint64 id) const
+{
+    Query query(m_database.connection(), u"SELECT * FROM conversations WHERE id = :id AND account_id = :account"_s);
+    query.bind(u":id"_s, id).bind(u":account"_s, accountId).exec();
+    return query.next() ? std::optional(conversationOf(query)) : std::nullopt;
+}
+
+std::optional<Conversation> ChatRepository::findByMessage(qint64 accountId, qint64 messageId) const
+{
+    Query query(m_database.connection(),
+                u"SELECT conversations.* FROM conversations JOIN messages ON messages.conversation_id ="
+                " conversations.id WHERE messages.id = :id AND account_id = :account"_s);
+    query.bind(u":id"_s, messageId).bind(u":account"_s, accountId).exec();
+    return query.next() ? std::optional(conversationOf(query)) : std::nullopt;
 }
 
 qint64 ChatRepository::continueOrBegin(qint64 accountId, qint64 videoId, const Message &first) const
@@ -69,20 +95,66 @@ std::optional<qint64> ChatRepository::append(qint64 conversationId, const Messag
         touch.bind(u":now"_s, toColumn(message.createdAt)).bind(u":conversation"_s, conversationId).exec();
         if (touch.affectedRows() == 0)
             return;
-        Query insert(db, u"INSERT INTO messages (conversation_id, role, text, citations, covered, engine, created_at)"
-                         " VALUES (:conversation, :role, :text, :citations, :covered, :engine, :now) RETURNING id"_s);
+        Query insert(db, u"INSERT INTO messages (conversation_id, role, text, citations, covered, engine, search_text,"
+                         " created_at) VALUES (:conversation, :role, :text, :citations, :covered, :engine, :folded,"
+                         " :now) RETURNING id"_s);
         insert.bind(u":conversation"_s, conversationId)
             .bind(u":role"_s, nameOf(message.role))
             .bind(u":text"_s, message.text)
             .bind(u":citations"_s, citationsToJson(message.citations))
             .bind(u":covered"_s, message.covered)
             .bind(u":engine"_s, message.engine)
+            .bind(u":folded"_s, message.text.toCaseFolded())
             .bind(u":now"_s, toColumn(message.createdAt))
             .exec()
             .next();
         id = insert.value<qint64>(u"id"_s);
     });
     return id;
+}
+
+std::optional<QList<qint64>> ChatRepository::replace(qint64 conversationId, qint64 firstId, qint64 lastId,
+                                                     const QList<Message> &messages) const
+{
+    const QSqlDatabase db = m_database.connection();
+    std::optional<QList<qint64>> ids;
+    inTransaction(db, [&] {
+        Query touch(db, u"UPDATE conversations SET updated_at = :now WHERE id = :conversation"_s); // others wait here
+        touch.bind(u":now"_s, toColumn(messages.first().createdAt)).bind(u":conversation"_s, conversationId).exec();
+        Query last(db, u"SELECT COALESCE(MAX(id), 0) AS last FROM messages WHERE conversation_id = :conversation"_s);
+        last.bind(u":conversation"_s, conversationId).exec().next();
+        if (last.value<qint64>(u"last"_s) != lastId)
+            return;
+        Query(db, u"DELETE FROM messages WHERE conversation_id = :conversation AND id >= :first"_s)
+            .bind(u":conversation"_s, conversationId)
+            .bind(u":first"_s, firstId)
+            .exec();
+        ids.emplace();
+        for (const Message &message : messages)
+            ids->append(append(conversationId, message).value_or(0));
+    });
+    return ids;
+}
+
+bool ChatRepository::setFeedback(qint64 accountId, qint64 answerId, Feedback feedback) const
+{
+    return Query(
+               m_database.connection(),
+               u"UPDATE messages SET feedback = :feedback WHERE id = :id AND role = 'assistant' AND conversation_id IN"
+               " (SELECT id FROM conversations WHERE account_id = :account)"_s)
+               .bind(u":feedback"_s, nameOf(feedback))
+               .bind(u":id"_s, answerId)
+               .bind(u":account"_s, accountId)
+               .exec()
+               .affectedRows() > 0;
+}
+
+int ChatRepository::messageCount(qint64 conversationId) const
+{
+    Query query(m_database.connection(),
+                u"SELECT COUNT(*) AS rows FROM messages WHERE conversation_id = :conversation"_s);
+    query.bind(u":conversation"_s, conversationId).exec().next();
+    return query.value<int>(u"rows"_s);
 }
 
 QList<Message> ChatRepository::messages(qint64 conversationId, std::optional<int> latest) const

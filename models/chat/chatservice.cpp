@@ -1,8 +1,6 @@
 #include "models/chat/chatservice.h"
 
-#include "models/chat/answercheck.h"
-#include "models/chat/grounding.h"
-#include "models/chat/prompt.h"
+#include "models/chat/answering.h"
 #include "models/core/events.h"
 #include "models/search/searchservice.h"
 #include "models/search/words.h"
@@ -15,98 +13,7 @@ namespace {
 
 constexpr qsizetype maxQuestionLength = 4000; // in Unicode characters
 constexpr int maxReferences = 6;
-constexpr int maxNearest = 3;
 constexpr qsizetype maxPrevious = 10;
-
-/// The number of a moment among the citations, from 1; it is added when it is new.
-int cite(const Moment &moment, QList<Moment> &citations)
-{
-    qsizetype at = citations.indexOf(moment);
-    if (at < 0) {
-        at = citations.size();
-        citations.append(moment);
-    }
-    return int(at) + 1;
-}
-
-Message notCovered(const ChatQuestion &question)
-{
-    Message message{.role = ChatRole::Assistant, .covered = false};
-    for (const Reference &reference : question.references.mid(0, maxNearest))
-        message.citations.append(nearestMoment(reference));
-    message.text = Prompt::notCovered(message.citations, question.language);
-    return message;
-}
-
-/// The message that quotations make; what is not found in its references is left out. `shown` gets it sentence by
-/// sentence.
-Message quoted(const DraftAnswer &draft, const ChatQuestion &question, const TextSink &shown)
-{
-    Message message{.role = ChatRole::Assistant};
-    QList<CitedSentence> sentences;
-    bool fromDraft = false;
-    const auto show = [&](bool isLast) {
-        const QString text = Prompt::answer(sentences, isLast && fromDraft, question.language);
-        shown(text.sliced(message.text.size()));
-        message.text = text;
-    };
-    for (const DraftSentence &sentence : draft.sentences) {
-        for (const int number : sentence.references) {
-            const Reference reference = question.references.value(number - 1);
-            if (const std::optional<Moment> moment = ground(sentence.text, reference)) {
-                sentences.append({sentence.text.trimmed(), cite(*moment, message.citations)});
-                fromDraft = fromDraft || reference.isDraft;
-                show(false);
-                break;
-            }
-        }
-    }
-    if (fromDraft)
-        show(true);
-    message.covered = !sentences.isEmpty();
-    return message;
-}
-
-/// The message that a text in the engine's own words makes.
-Message worded(const AnswerCheck &check, const ChatQuestion &question, const TextSink &shown)
-{
-    Message message{.role = ChatRole::Assistant, .text = check.text(), .citations = check.citations()};
-    if (check.citesDraft()) {
-        const QString note = u"\n\n"_s + Prompt::draftNote(question.language);
-        shown(note);
-        message.text += note;
-    }
-    message.covered = !message.citations.isEmpty();
-    if (!message.covered)
-        message.citations = notCovered(question).citations;
-    return message;
-}
-
-/// Has a question answered, and the answer checked, part by part, before it is shown.
-Result<Message> answeredBy(const ChatEngine &engine, const ChatQuestion &question, const Asking &asking)
-{
-    const TextSink shown = [&](const QString &text) {
-        if (asking.sink && !text.isEmpty())
-            asking.sink(text);
-    };
-    AnswerCheck check(question.references);
-    const Result<DraftAnswer> draft =
-        engine.answer(question, asking.progress, [&](const QString &piece) { shown(check.add(piece)); });
-    if (!draft)
-        return tl::make_unexpected(draft.error());
-    shown(check.finish());
-    Message message{.covered = false};
-    if (draft->covered && !draft->text.isEmpty() && !check.isDeclined())
-        message = worded(check, question, shown);
-    else if (draft->covered && draft->text.isEmpty())
-        message = quoted(*draft, question, shown);
-    if (message.text.isEmpty()) {
-        message = notCovered(question);
-        shown(message.text);
-    }
-    message.engine = engine.id();
-    return message;
-}
 
 Result<QString> checkedQuestion(const QString &question)
 {
@@ -151,27 +58,131 @@ ChatService::~ChatService() = default;
 Result<Message> ChatService::ask(const Account &account, qint64 videoId, const QString &question,
                                  const Asking &asking) const
 {
-    const Result<QString> text = checkedQuestion(question);
-    if (!text)
+    return converse(account, {.videoId = videoId, .question = question}, asking).map([](const Exchange &exchange) {
+        return exchange.answer;
+    });
+}
+
+Result<Exchange> ChatService::converse(const Account &account, const Turn &turn, const Asking &asking) const
+{
+    return prepare(account, turn).and_then([&](const Prepared &prepared) {
+        return prepared.firstReplaced == 0 ? append(account, prepared, asking) : replace(account, prepared, asking);
+    });
+}
+
+Result<void> ChatService::check(const Account &account, const Turn &turn) const
+{
+    return prepare(account, turn).map([](const Prepared &) {});
+}
+
+Result<void> ChatService::check(const Account &account, qint64 videoId, const QString &question) const
+{
+    if (const Result<QString> text = checkedQuestion(question); !text)
         return tl::make_unexpected(text.error());
-    if (videoId != 0 && !maySee(account, videoId))
+    return videoId == 0 || maySee(account, videoId) ? Result<void>() : fail(Fault::NotFound);
+}
+
+Result<ChatService::Prepared> ChatService::prepare(const Account &account, const Turn &turn) const
+{
+    Prepared prepared{.conversationId = turn.conversationId, .videoId = turn.videoId};
+    if (turn.isAnew && turn.conversationId == 0)
+        prepared.conversationId = continuing(account, turn.videoId);
+    if (!turn.isAnew) {
+        const Result<QString> text = checkedQuestion(turn.question);
+        if (!text)
+            return tl::make_unexpected(text.error());
+        prepared.question = *text;
+    }
+    if (turn.edited != 0 || turn.conversationId != 0) {
+        const auto conversation = turn.edited != 0 ? m_conversations.findByMessage(account.id, turn.edited)
+                                                   : m_conversations.find(account.id, turn.conversationId);
+        if (!conversation)
+            return fail(Fault::NotFound, turn.edited != 0 ? u"message"_s : u"conversation"_s);
+        prepared.conversationId = conversation->id;
+        prepared.videoId = conversation->videoId;
+    }
+    if (prepared.videoId != 0 && !maySee(account, prepared.videoId))
         return fail(Fault::NotFound);
+    if (turn.edited != 0 || turn.isAnew)
+        return prepareReplacement(turn, prepared);
+    const qint64 before = prepared.conversationId != 0 ? prepared.conversationId : continuing(account, turn.videoId);
+    if (turn.conversationId != 0 && m_conversations.messageCount(before) >= mostMessages)
+        return fail(Fault::Conflict, u"messages"_s);
+    if (before != 0)
+        prepared.previous = m_conversations.messages(before, int(maxPrevious));
+    return prepared;
+}
 
-    QList<Message> previous;
-    if (const std::optional<qint64> before = m_conversations.continuing(account.id, videoId))
-        previous = m_conversations.messages(*before, int(maxPrevious));
-    const qint64 conversation = keepQuestion(account, videoId, *text);
-    const SearchScope scope{videoId == 0 ? std::nullopt : std::optional(QList<qint64>{videoId})};
+Result<ChatService::Prepared> ChatService::prepareReplacement(const Turn &turn, Prepared prepared) const
+{
+    QList<Message> &messages = prepared.previous;
+    messages = m_conversations.messages(prepared.conversationId);
+    const auto question = std::find_if(messages.rbegin(), messages.rend(), [&](const Message &message) {
+        return message.role == ChatRole::User && (turn.isAnew || message.id == turn.edited);
+    });
+    if (question == messages.rend())
+        return fail(Fault::NotFound, turn.isAnew ? u"question"_s : u"message"_s);
+    prepared.lastReplaced = messages.last().id;
+    prepared.firstReplaced = question->id;
+    if (turn.isAnew)
+        prepared.question = question->text;
+    messages.erase(std::prev(question.base()), messages.end());
+    return prepared;
+}
 
-    Result<Message> message = answer(account, scope, *text, asking, previous);
-    if (!message)
-        return message;
-    const std::optional<qint64> id = m_conversations.append(conversation, *message);
+/// The question is kept first, whatever becomes of its answer.
+Result<Exchange> ChatService::append(const Account &account, const Prepared &turn, const Asking &asking) const
+{
+    const std::optional<KeptQuestion> kept = keep(account, turn);
+    if (!kept)
+        return fail(Fault::NotFound, u"conversation"_s);
+    Result<Message> answer = answered(account, turn, asking);
+    if (!answer)
+        return tl::make_unexpected(answer.error());
+    const std::optional<qint64> id = m_conversations.append(kept->conversationId, *answer);
     if (!id)
         return fail(Fault::NotFound);
-    message->id = *id;
-    emit m_events.conversationChanged(conversation, account.id);
-    return message;
+    answer->id = *id;
+    emit m_events.conversationChanged(kept->conversationId, account.id);
+    const Message question{.id = kept->id, .role = ChatRole::User, .text = turn.question};
+    return Exchange{.question = question, .answer = *answer, .conversationId = kept->conversationId};
+}
+
+Result<Exchange> ChatService::replace(const Account &account, const Prepared &turn, const Asking &asking) const
+{
+    const Result<Message> answer = answered(account, turn, asking);
+    if (!answer)
+        return tl::make_unexpected(answer.error());
+    Exchange exchange{.question = {.role = ChatRole::User, .text = turn.question, .createdAt = answer->createdAt},
+                      .answer = *answer,
+                      .conversationId = turn.conversationId};
+    const auto ids = m_conversations.replace(turn.conversationId, turn.firstReplaced, turn.lastReplaced,
+                                             {exchange.question, exchange.answer});
+    if (!ids)
+        return fail(Fault::Conflict, u"conversation"_s);
+    exchange.question.id = ids->first();
+    exchange.answer.id = ids->last();
+    emit m_events.conversationChanged(turn.conversationId, account.id);
+    return exchange;
+}
+
+Result<Message> ChatService::answered(const Account &account, const Prepared &turn, const Asking &asking) const
+{
+    const SearchScope scope{turn.videoId == 0 ? std::nullopt : std::optional(QList<qint64>{turn.videoId})};
+    return answer(account, scope, turn.question, asking, turn.previous);
+}
+
+std::optional<KeptQuestion> ChatService::keep(const Account &account, const Prepared &turn) const
+{
+    const Message question{.role = ChatRole::User, .text = turn.question, .createdAt = m_clock()};
+    std::optional<KeptQuestion> kept;
+    if (turn.conversationId == 0)
+        kept = m_conversations.keepQuestion(account.id, turn.videoId, question);
+    else if (const std::optional<qint64> id = m_conversations.append(turn.conversationId, question))
+        kept = KeptQuestion{.conversationId = turn.conversationId, .id = *id};
+    if (kept)
+        emit m_events.conversationChanged(kept->conversationId, account.id);
+    return kept;
 }
 
 Result<Message> ChatService::answer(const Account &account, const SearchScope &scope, const QString &question,
@@ -189,7 +200,7 @@ Result<Message> ChatService::answer(const Account &account, const SearchScope &s
     if (asking.progress.cancelled())
         return fail(Fault::Cancelled);
     const std::shared_ptr<const ChatEngine> engine = asking.builtIn ? m_engines.builtIn() : m_engines.chosen();
-    Result<Message> message = answeredBy(*engine, asked, asking);
+    Result<Message> message = answerWith(*engine, asked, asking);
     if (message)
         message->createdAt = m_clock();
     return message;
@@ -199,14 +210,6 @@ bool ChatService::maySee(const Account &account, qint64 videoId) const
 {
     const std::optional<Video> video = m_videos.find(videoId);
     return video && (account.isAdmin() || video->ownerId == account.id || (video->inCatalogue && video->active));
-}
-
-qint64 ChatService::keepQuestion(const Account &account, qint64 videoId, const QString &question) const
-{
-    const qint64 conversation = m_conversations.keepQuestion(
-        account.id, videoId, {.role = ChatRole::User, .text = question, .createdAt = m_clock()});
-    emit m_events.conversationChanged(conversation, account.id);
-    return conversation;
 }
 
 /// "Why?" is about what was asked before it.
@@ -223,6 +226,24 @@ QList<Message> ChatService::messages(const Account &account, qint64 videoId) con
 {
     const std::optional<qint64> conversation = m_conversations.continuing(account.id, videoId);
     return conversation ? m_conversations.messages(*conversation) : QList<Message>();
+}
+
+Result<QList<Message>> ChatService::messagesOf(const Account &account, qint64 conversationId) const
+{
+    if (!m_conversations.find(account.id, conversationId))
+        return fail(Fault::NotFound, u"conversation"_s);
+    return m_conversations.messages(conversationId);
+}
+
+qint64 ChatService::continuing(const Account &account, qint64 videoId) const
+{
+    return m_conversations.continuing(account.id, videoId).value_or(0);
+}
+
+Result<void> ChatService::setFeedback(const Account &account, qint64 answerId, Feedback feedback) const
+{
+    return m_conversations.setFeedback(account.id, answerId, feedback) ? Result<void>()
+                                                                       : fail(Fault::NotFound, u"message"_s);
 }
 
 void ChatService::startOver(const Account &account, qint64 videoId) const

@@ -27,6 +27,16 @@ struct ChatEngines
     Source builtIn; // which needs nobody else
 };
 
+/// What is said next in a conversation: a new question, an edited one, or the last one once more.
+struct Turn
+{
+    qint64 conversationId = 0; // 0: the continuing one about `videoId`
+    qint64 videoId = 0;        // 0: all that the account may see
+    QString question = {};
+    qint64 edited = 0;   // the id of a question that this one takes the place of; its conversation is meant
+    bool isAnew = false; // the last question is answered anew; `question` does not count
+};
+
 /// Question → references → answer → log. A quotation is shown only with a moment that contains it. Of an answer in an
 /// engine's own words each "[n]" is of a moment that it was given, and a claim without one ends in "[?]"; when no claim
 /// has one, the answer does not count as covered. Stateless, blocking, thread-safe.
@@ -40,6 +50,8 @@ public:
                 Clock clock = systemClock);
     ~ChatService();
 
+    static constexpr int mostMessages = 1000; // in a conversation that is named in a Turn
+
     /// Asks in the account's continuing conversation about one video (about all it may see for 0), which begins when
     /// there is none. Returns the answer. Invalid "question" when blank or over 4,000 characters, NotFound when the
     /// account may not see the video, EngineFailed as the engine says, Cancelled. The question is kept even when there
@@ -51,14 +63,47 @@ public:
     /// Cancelled.
     Result<Message> answer(const Account &account, const SearchScope &scope, const QString &question,
                            const Asking &asking = {}, const QList<Message> &history = {}) const;
+    /// Asks in a conversation, which may be one that was begun by name; returns both messages with their ids. A new
+    /// question is kept before it is answered. One that is edited, or answered anew, takes the place of the old one,
+    /// and of all behind it, once there is an answer: until then, and when there is none, nothing has changed. Besides
+    /// the faults of ask(): NotFound "conversation", "message" (to be edited) or "question" (to be answered anew);
+    /// Conflict "messages" when the conversation is full, "conversation" when it went on meanwhile.
+    Result<Exchange> converse(const Account &account, const Turn &turn, const Asking &asking = {}) const;
+    /// What converse() and ask() would refuse at once.
+    Result<void> check(const Account &account, const Turn &turn) const;
+    /// Invalid "question", NotFound where the account may not see the video (0: all that it may).
+    Result<void> check(const Account &account, qint64 videoId, const QString &question) const;
+
     /// The continuing conversation, oldest message first; empty when there is none.
     QList<Message> messages(const Account &account, qint64 videoId) const;
+    /// That conversation, or any other one of the account. NotFound "conversation".
+    Result<QList<Message>> messagesOf(const Account &account, qint64 conversationId) const;
+    /// The id of the continuing conversation; 0 when there is none.
+    qint64 continuing(const Account &account, qint64 videoId) const;
     /// The next question about the video begins a new conversation; the old one is kept.
     void startOver(const Account &account, qint64 videoId) const;
+    /// NotFound "message" when it is no answer of the account's.
+    Result<void> setFeedback(const Account &account, qint64 answerId, Feedback feedback) const;
 
 private:
+    /// A turn with all that it needs to be answered.
+    struct Prepared
+    {
+        qint64 conversationId = 0; // 0: the continuing one about the video, which may not have begun
+        qint64 videoId = 0;
+        QString question;
+        QList<Message> previous;
+        qint64 firstReplaced = 0; // 0: nothing is replaced
+        qint64 lastReplaced = 0;
+    };
+
     bool maySee(const Account &account, qint64 videoId) const;
-    qint64 keepQuestion(const Account &account, qint64 videoId, const QString &question) const;
+    Result<Prepared> prepare(const Account &account, const Turn &turn) const;
+    Result<Prepared> prepareReplacement(const Turn &turn, Prepared prepared) const;
+    Result<Exchange> append(const Account &account, const Prepared &turn, const Asking &asking) const;
+    Result<Exchange> replace(const Account &account, const Prepared &turn, const Asking &asking) const;
+    Result<Message> answered(const Account &account, const Prepared &turn, const Asking &asking) const;
+    std::optional<KeptQuestion> keep(const Account &account, const Prepared &turn) const;
     QString searchText(const ChatQuestion &question) const;
 
     const SearchService &m_search;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/chat/feedback.h"
 #include "models/search/moment.h"
 
 #include <QDateTime>
@@ -11,11 +12,12 @@ struct Message
 {
     qint64 id = 0;
     ChatRole role = ChatRole::User;
-    QString text; // each sentence of an answer ends in "[n]", n counting `citations` from 1
+    QString text; // of an answer with "[n]", n counting `citations` from 1, and "[?]" behind what has no source
     QList<Moment> citations;
     bool covered = true; // false: the videos do not say; `citations` are then the nearest moments
     QString engine;      // that made the answer
     QDateTime createdAt;
+    Feedback feedback = Feedback::None; // on an answer
 };
 
 /// What was asked and answered, about one video or about all.
@@ -27,4 +29,12 @@ struct Conversation
     QString name;
     QDateTime createdAt;
     QDateTime updatedAt;
+};
+
+/// A question and its answer, in a conversation.
+struct Exchange
+{
+    Message question;
+    Message answer;
+    qint64 conversationId = 0;
 };

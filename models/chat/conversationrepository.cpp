@@ -97,12 +97,6 @@ bool ConversationRepository::remove(qint64 accountId, qint64 id) const
                .affectedRows() > 0;
 }
 
-int ConversationRepository::messageCount(qint64 id) const
-{
-    Query query(m_database.connection(), u"SELECT COUNT(*) AS rows FROM messages WHERE conversation_id = :id"_s);
-    return countOf(query.bind(u":id"_s, id));
-}
-
 std::optional<Exchange> ConversationRepository::append(qint64 id, const Exchange &exchange) const
 {
     std::optional<Exchange> kept;
@@ -111,6 +105,7 @@ std::optional<Exchange> ConversationRepository::append(qint64 id, const Exchange
         if (!question)
             return;
         kept = exchange;
+        kept->conversationId = id;
         kept->question.id = *question;
         kept->answer.id = m_messages.append(id, exchange.answer).value();
     });

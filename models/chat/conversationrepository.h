@@ -11,13 +11,6 @@ struct ConversationLog
     QList<Message> messages;
 };
 
-/// A question and its answer.
-struct Exchange
-{
-    Message question;
-    Message answer;
-};
-
 /// The conversations that accounts have begun by name, in the tables `conversations` (those that are `listed`) and
 /// `messages`. Another account's is as good as none.
 class ConversationRepository
@@ -33,7 +26,7 @@ public:
     bool rename(qint64 accountId, qint64 id, const QString &name, const QDateTime &now) const;
     bool remove(qint64 accountId, qint64 id) const;
 
-    int messageCount(qint64 id) const;
+    int messageCount(qint64 id) const { return m_messages.messageCount(id); }
     QList<Message> latest(qint64 id, int count) const { return m_messages.messages(id, count); }
     /// Both or none, with their ids. Absent when the conversation is gone.
     std::optional<Exchange> append(qint64 id, const Exchange &exchange) const;

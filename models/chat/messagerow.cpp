@@ -18,5 +18,6 @@ Message messageOf(const Query &row)
             .citations = citationsFromJson(row.value<QString>(u"citations"_s)),
             .covered = row.value<bool>(u"covered"_s),
             .engine = row.value<QString>(u"engine"_s),
-            .createdAt = row.time(u"created_at"_s)};
+            .createdAt = row.time(u"created_at"_s),
+            .feedback = feedbackNamed(row.value<QString>(u"feedback"_s))};
 }

@@ -26,6 +26,7 @@ struct HttpLimits
     int connectionsPerAddress = 64;
     int quickThreads = 4;
     int heavyThreads = 2;
+    int engineThreads = 8;                   // they wait more than they work
     int waitingPerLane = 256;                // handlers in the queue; more get a 503
     qint64 pendingBytes = 1024 * 1024;       // written but not yet taken by the network: where the pumps pause
     qint64 memoryBytes = 8 * 1024 * 1024;    // of a body that is kept in memory, whatever its route allows

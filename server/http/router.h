@@ -12,8 +12,9 @@
 
 #include <tl/expected.hpp>
 
-/// Which pool a handler runs in. Heavy ones (password hashing, engines, probes) must not hold up the quick ones.
-enum class Lane { Quick, Heavy };
+/// Which pool a handler runs in. Heavy ones (password hashing, probes) must not hold up the quick ones, nor those that
+/// wait for an engine, which may be far away and slow, either.
+enum class Lane { Quick, Heavy, Engine };
 
 /// What the connection must know of a route before the body arrives.
 struct RouteOptions

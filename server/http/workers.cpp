@@ -8,6 +8,7 @@ Workers::Workers(const HttpLimits &limits) : m_maxWaiting(limits.waitingPerLane)
 {
     m_lanes[size_t(Lane::Quick)].threads.setMaxThreadCount(std::max(1, limits.quickThreads));
     m_lanes[size_t(Lane::Heavy)].threads.setMaxThreadCount(std::max(1, limits.heavyThreads));
+    m_lanes[size_t(Lane::Engine)].threads.setMaxThreadCount(std::max(1, limits.engineThreads));
     // A thread's database connection ends with it, so threads stay.
     for (LanePool &lane : m_lanes)
         lane.threads.setExpiryTimeout(-1);

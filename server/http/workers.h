@@ -33,6 +33,6 @@ private:
     };
 
     int m_maxWaiting;
-    std::array<LanePool, 2> m_lanes;
+    std::array<LanePool, 3> m_lanes;
     QThreadPool m_writer;
 };

@@ -99,8 +99,11 @@ std::optional<Scope> scopeFor(const Request &request)
     static const QList<QStringList> ofChat{
         {u"chat-with-script"_s}, {u"api"_s, u"chat"_s}, {u"api"_s, u"conversations"_s}, {u"api"_s, u"v1"_s, u"chat"_s}};
     static const QList<QStringList> ofAdmins{{u"api"_s, u"v1"_s, u"admin"_s}};
+    static const QList<QStringList> ofAnyChat{{u"api"_s, u"v1"_s, u"models"_s}}; // what a chat program looks at first
     if (isBelow(request, ofAdmins))
         return Scope::Admin;
+    if (isBelow(request, ofAnyChat))
+        return Scope::Chat;
     if (!isWrite(request))
         return Scope::Read;
     if (isBelow(request, ofPersons))

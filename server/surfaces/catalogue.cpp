@@ -4,6 +4,7 @@
 #include "models/core/settings.h"
 #include "models/curation/curationservice.h"
 #include "server/http/router.h"
+#include "server/surfaces/answeringroute.h"
 #include "server/surfaces/authentication.h"
 #include "server/surfaces/context.h"
 #include "server/surfaces/fields.h"
@@ -212,7 +213,7 @@ Response Catalogue::chat(const Request &request, const SignedIn &who) const
         return render(*fields.error());
     if (question.trimmed().isEmpty())
         return error(400, u"Missing video_id or user_input"_s);
-    const Result<Message> answer = m_context.chat.ask(who.account, id, question, {.language = languageOf(request)});
+    const Result<Message> answer = m_context.chat.ask(who.account, id, question, askingFor(request));
     if (!answer && answer.error().field == u"question"_s)
         return error(400, u"Invalid user_input"_s);
     return answer ? json(200, {{u"reply"_s, answer->text}}) : render(answer.error());
@@ -271,5 +272,5 @@ void addCatalogueRoutes(Router &router, const SurfaceContext &context)
     closed("POST", u"/videos"_s, &Catalogue::add);
     closed("POST", u"/save-video"_s, &Catalogue::save);
     closed("GET", u"/my-videos"_s, &Catalogue::saved, {.kept = true});
-    closed("POST", u"/chat-with-script"_s, &Catalogue::chat, {.lane = Lane::Heavy});
+    closed("POST", u"/chat-with-script"_s, &Catalogue::chat, answeringOptions());
 }

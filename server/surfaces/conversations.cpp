@@ -4,10 +4,10 @@
 #include "models/core/settings.h"
 #include "server/http/cookies.h"
 #include "server/http/router.h"
+#include "server/surfaces/answeringroute.h"
 #include "server/surfaces/authentication.h"
 #include "server/surfaces/context.h"
 #include "server/surfaces/fields.h"
-#include "server/surfaces/language.h"
 #include "server/surfaces/throttle.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -239,8 +239,7 @@ Response Conversations::ask(const Request &request, const SignedIn &who) const
     const QString text = requiredWords(fields, u"text"_s, fault);
     if (fault)
         return render(*fault);
-    const Result<Exchange> exchange =
-        m_context.conversations.ask(who.account, request.id(), text, {.language = languageOf(request)});
+    const Result<Exchange> exchange = m_context.conversations.ask(who.account, request.id(), text, askingFor(request));
     if (!exchange && exchange.error().field == u"question"_s)
         return error(400, u"Invalid text"_s);
     return exchange ? jsonArray(201, {toJson(exchange->question), toJson(exchange->answer)}) : render(exchange.error());
@@ -279,5 +278,5 @@ void addConversationRoutes(Router &router, const SurfaceContext &context)
     closed("POST", u"/api/conversations"_s, &Conversations::begin);
     closed("PUT", u"/api/conversations/{id}"_s, &Conversations::rename);
     closed("DELETE", u"/api/conversations/{id}"_s, &Conversations::remove);
-    closed("POST", u"/api/conversations/{id}/messages"_s, &Conversations::ask, {.lane = Lane::Heavy});
+    closed("POST", u"/api/conversations/{id}/messages"_s, &Conversations::ask, answeringOptions());
 }

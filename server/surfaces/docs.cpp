@@ -45,18 +45,25 @@ struct Document
     QByteArray etag;
 };
 
-/// openapi.json with the paths of the files beside it, one for each part of the API.
+/// openapi.json with the paths and the schemas of the files beside it, one for each part of the API.
 QByteArray wholeDescription()
 {
     const QDir folder(u":/openapi"_s);
     QJsonObject whole = QJsonDocument::fromJson(contents(folder.filePath(u"openapi.json"_s))).object();
+    QJsonObject components = whole[u"components"_s].toObject();
+    QJsonObject schemas = components[u"schemas"_s].toObject();
     QJsonObject paths;
     for (const QString &file : folder.entryList(QDir::Files)) {
         const QJsonObject part = QJsonDocument::fromJson(contents(folder.filePath(file))).object();
         const QJsonObject more = part[u"paths"_s].toObject();
         for (auto path = more.begin(); path != more.end(); ++path)
             paths.insert(path.key(), path.value());
+        const QJsonObject known = part[u"components"_s][u"schemas"_s].toObject();
+        for (auto schema = known.begin(); schema != known.end(); ++schema)
+            schemas.insert(schema.key(), schema.value());
     }
+    components[u"schemas"_s] = schemas;
+    whole[u"components"_s] = components;
     whole[u"paths"_s] = paths;
     return QJsonDocument(whole).toJson(QJsonDocument::Compact);
 }

@@ -56,7 +56,7 @@ QString Fields::requiredText(const QString &name)
 
 QString Fields::text(const QString &name)
 {
-    const QJsonValue value = m_object[name];
+    const QJsonValue value = m_object.value(name);
     if (!value.isUndefined() && !value.isNull() && !value.isString())
         refuse(name, u"type"_s);
     return value.toString();
@@ -65,12 +65,12 @@ QString Fields::text(const QString &name)
 std::optional<QString> Fields::textAt(const QString &name)
 {
     const QString value = text(name);
-    return m_object[name].isString() ? std::optional(value) : std::nullopt;
+    return m_object.value(name).isString() ? std::optional(value) : std::nullopt;
 }
 
 std::optional<bool> Fields::flagAt(const QString &name)
 {
-    const QJsonValue value = m_object[name];
+    const QJsonValue value = m_object.value(name);
     if (value.isUndefined() || value.isNull())
         return std::nullopt;
     if (!value.isBool())
@@ -80,7 +80,7 @@ std::optional<bool> Fields::flagAt(const QString &name)
 
 QStringList Fields::texts(const QString &name)
 {
-    const QJsonValue value = m_object[name];
+    const QJsonValue value = m_object.value(name);
     QStringList texts;
     if (!value.isUndefined() && !value.isNull() && !value.isArray())
         refuse(name, u"type"_s);
@@ -94,7 +94,7 @@ QStringList Fields::texts(const QString &name)
 
 std::optional<qint64> Fields::integerAt(const QString &name)
 {
-    const QJsonValue value = m_object[name];
+    const QJsonValue value = m_object.value(name);
     if (value.isUndefined() || value.isNull())
         return std::nullopt;
     const double number = value.toDouble(std::nan(""));

@@ -154,6 +154,11 @@ public:
     const SurfaceContext &context() const { return m_context; }
     QList<std::pair<QByteArray, QString>> routes() const { return m_router.routes(); }
 
+    std::shared_ptr<const ChatEngine> builtInEngine() const
+    {
+        return {std::shared_ptr<const void>(), &engine}; // which is the fixture's own
+    }
+
     static QJsonObject objectOf(const Response &response) { return QJsonDocument::fromJson(response.body).object(); }
     static QJsonArray arrayOf(const Response &response) { return QJsonDocument::fromJson(response.body).array(); }
 
@@ -175,7 +180,11 @@ public:
     ChapterRepository chapters{database};
     SearchService search{database, nullptr};
     WireEngine engine;
-    ChatService chat{database, search, engine, events};
+    std::shared_ptr<const ChatEngine> chosenEngine; // instead of `engine`, when a test sets one
+    ChatService chat{database, search,
+                     ChatEngines{.chosen = [this] { return chosenEngine ? chosenEngine : builtInEngine(); },
+                                 .builtIn = [this] { return builtInEngine(); }},
+                     events};
     ConversationService conversations{database, chat, events};
     JobQueue jobs{database, events};
     JobService ownJobs{jobs};

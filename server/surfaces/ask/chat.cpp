@@ -5,13 +5,13 @@
 #include "models/library/groupservice.h"
 #include "models/library/sharetoken.h"
 #include "server/http/router.h"
+#include "server/surfaces/answeringroute.h"
 #include "server/surfaces/ask/chatjson.h"
 #include "server/surfaces/ask/videojson.h"
 #include "server/surfaces/ask/wording.h"
 #include "server/surfaces/authentication.h"
 #include "server/surfaces/context.h"
 #include "server/surfaces/fields.h"
-#include "server/surfaces/language.h"
 #include "server/surfaces/throttle.h"
 
 #include <algorithm>
@@ -166,8 +166,8 @@ Response AskChat::ask(const Request &request, const SignedIn &who) const
         return error(400, u"Messages are empty"_s);
     if (asked->groupId && *asked->groupId <= 0)
         return render({.fault = Fault::NotFound, .field = u"group"_s});
-    return answered(m_context.chatLogs.ask(who.account, asked->groupId.value_or(0), asked->question,
-                                           {.language = languageOf(request)}));
+    return answered(
+        m_context.chatLogs.ask(who.account, asked->groupId.value_or(0), asked->question, askingFor(request)));
 }
 
 Response AskChat::askShared(const Request &request, const QString &token) const
@@ -181,8 +181,7 @@ Response AskChat::askShared(const Request &request, const QString &token) const
         return error(400, u"Messages are empty"_s);
     if (!asked->groupId)
         return error(400, u"Group ID not specified"_s);
-    return answered(
-        m_context.chatLogs.askShared(token, *asked->groupId, asked->question, {.language = languageOf(request)}));
+    return answered(m_context.chatLogs.askShared(token, *asked->groupId, asked->question, askingFor(request)));
 }
 
 Response AskChat::answered(const Result<ChatLog> &log) const
@@ -264,16 +263,16 @@ Response AskChat::exported(const Request &request, const SignedIn &who) const
 void addAskChatRoutes(Router &router, const SurfaceContext &context)
 {
     const AskChat surface(context);
-    const auto open = [&](const char *method, const QString &path, AskChat::Open route, Lane lane) {
-        router.add(method, path, [surface, route](const Request &request) { return (surface.*route)(request); },
-                   {.lane = lane});
+    const auto open = [&](const char *method, const QString &path, AskChat::Open route, const RouteOptions &options) {
+        router.add(
+            method, path, [surface, route](const Request &request) { return (surface.*route)(request); }, options);
     };
     const auto closed = [&](const char *method, const QString &path, AskChat::Closed route) {
         router.add(method, path,
                    [surface, route](const Request &request) { return surface.forSignedIn(route, request); });
     };
-    open("POST", u"/api/chat"_s, &AskChat::chat, Lane::Heavy);
-    open("POST", u"/api/chat/feedback"_s, &AskChat::feedback, Lane::Quick);
+    open("POST", u"/api/chat"_s, &AskChat::chat, answeringOptions());
+    open("POST", u"/api/chat/feedback"_s, &AskChat::feedback, {});
     closed("GET", u"/api/chat/history"_s, &AskChat::history);
     closed("GET", u"/api/chat/history/export"_s, &AskChat::exported);
 }

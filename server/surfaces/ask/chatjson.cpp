@@ -1,11 +1,10 @@
 #include "server/surfaces/ask/chatjson.h"
 
 #include "server/surfaces/ask/videojson.h"
+#include "server/surfaces/csv.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
-
-#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -18,30 +17,14 @@ QString subtitleTime(qint64 ms)
            digits(ms % 1000, 3);
 }
 
-/// What begins with one of these signs, blanks before it or not, is a formula to a spreadsheet.
-bool isFormula(const QString &text)
-{
-    static const QString signs = u"=+-@\t\r\n＝＋－＠"_s;
-    const QString trimmed = text.trimmed();
-    return (!text.isEmpty() && signs.contains(text.front())) || (!trimmed.isEmpty() && signs.contains(trimmed.front()));
-}
-
-QByteArray cell(QString text)
-{
-    if (isFormula(text))
-        text.prepend(u'\'');
-    const bool needsQuotes = std::any_of(text.begin(), text.end(), [](QChar c) { return u",\"\r\n"_s.contains(c); });
-    return needsQuotes ? '"' + text.replace(u'"', u"\"\""_s).toUtf8() + '"' : text.toUtf8();
-}
-
 QByteArray row(const ChatLog &log)
 {
     const QByteArray related = QJsonDocument(askRelatedVideos(log.citations)).toJson(QJsonDocument::Compact);
     const QList<QByteArray> cells{askTime(log.createdAt).toLatin1(),
-                                  cell(log.question),
-                                  cell(log.answer),
+                                  csvCell(log.question),
+                                  csvCell(log.answer),
                                   log.isShared ? "true" : "false",
-                                  cell(QString::fromUtf8(related)),
+                                  csvCell(QString::fromUtf8(related)),
                                   askFeedback(log.feedback).toString().toLatin1()};
     return cells.join(',') + "\r\n";
 }

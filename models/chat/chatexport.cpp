@@ -1,0 +1,76 @@
+#include "models/chat/chatexport.h"
+
+#include "models/chat/prompt.h"
+
+#include <QStringList>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Text that Markdown shows as it is. Brackets with a number in them stay readable: they are no link without an
+/// address.
+QString literal(const QString &text)
+{
+    QString out;
+    for (const QChar letter : text) {
+        if (u"\\`*_{}<>#|~!&"_s.contains(letter))
+            out += u'\\';
+        out += letter;
+    }
+    return out.replace(u"]("_s, u"]\\("_s);
+}
+
+QString oneLine(const QString &text)
+{
+    return literal(text.simplified());
+}
+
+QStringList sourcesOf(const ChatLog &log)
+{
+    QStringList lines;
+    for (qsizetype i = 0; i < log.citations.size(); ++i) {
+        const Moment &moment = log.citations[i];
+        lines.append(u"- [%1] %2, %3 - %4"_s.arg(QString::number(i + 1), oneLine(moment.videoTitle),
+                                                 Prompt::clockTime(moment.startMs), Prompt::clockTime(moment.endMs)));
+    }
+    return lines;
+}
+
+} // namespace
+
+QString chatAsMarkdown(const QList<ChatLog> &logs)
+{
+    QStringList parts;
+    for (const ChatLog &log : logs) {
+        parts.append(u"## "_s + oneLine(log.question));
+        if (log.answer.isEmpty())
+            continue;
+        QString answer = literal(log.answer);
+        parts.append(answer.replace(u"\n"_s, u"  \n"_s)); // Markdown joins lines that do not end so
+        if (!log.citations.isEmpty())
+            parts.append(sourcesOf(log).join(u'\n'));
+        parts.append(u"*%1 · %2*"_s.arg(log.createdAt.toUTC().toString(Qt::ISODate), literal(log.engine)));
+    }
+    return parts.isEmpty() ? QString() : parts.join(u"\n\n"_s) + u'\n';
+}
+
+QList<ChatLog> exchangesOf(const QList<Message> &messages)
+{
+    QList<ChatLog> logs;
+    for (const Message &message : messages) {
+        if (message.role == ChatRole::User || logs.isEmpty() || !logs.last().answer.isEmpty())
+            logs.append({.createdAt = message.createdAt});
+        ChatLog &log = logs.last();
+        if (message.role == ChatRole::User) {
+            log.question = message.text;
+            continue;
+        }
+        log.answer = message.text;
+        log.citations = message.citations;
+        log.covered = message.covered;
+        log.engine = message.engine;
+        log.feedback = message.feedback;
+    }
+    return logs;
+}
