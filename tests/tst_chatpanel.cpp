@@ -1,3 +1,5 @@
+#include "models/ai/generativeengine.h"
+#include "tests/scriptedtext.h"
 #include "tests/uiworld.h"
 #include "ui/chat/answertext.h"
 #include "ui/chat/chatpanel.h"
@@ -25,6 +27,42 @@ QString lastAnswer(const ChatPanel &panel)
 {
     const auto answers = panel.findChildren<QTextBrowser *>(u"answerText"_s);
     return answers.isEmpty() ? QString() : answers.last()->toPlainText();
+}
+
+/// Waits before its second piece until it may go on.
+class PatientText : public ScriptedText
+{
+public:
+    Result<QString> complete(const QList<PromptMessage> &messages, const TextOptions &options, const Progress &progress,
+                             const TextSink &sink) const override
+    {
+        const TextSink patient = [&](const QString &piece) {
+            while (written > 1 && !mayGoOn && !progress.cancelled())
+                QThread::yieldCurrentThread();
+            if (!progress.cancelled())
+                sink(piece);
+        };
+        return ScriptedText::complete(messages, options, progress, patient);
+    }
+
+    std::atomic_bool mayGoOn = false;
+};
+
+template <typename Button>
+Button *last(const ChatPanel &panel, const QString &name)
+{
+    const auto buttons = panel.findChildren<Button *>(name);
+    return buttons.isEmpty() ? nullptr : buttons.last();
+}
+
+QStringList shownTexts(const ChatPanel &panel)
+{
+    QStringList texts;
+    for (const QTextBrowser *text : panel.findChildren<QTextBrowser *>()) {
+        if (text->isVisibleTo(&panel))
+            texts.append(text->toPlainText());
+    }
+    return texts;
 }
 
 } // namespace
@@ -86,6 +124,140 @@ private slots:
         QTRY_VERIFY(panel.findChildren<QTextBrowser *>().isEmpty());
     }
 
+    void anAnswerIsShownWhileItIsWritten()
+    {
+        const auto text = std::make_shared<PatientText>();
+        text->pieces = {u"Whales sing"_s, u" for hours. [1] They like it."_s};
+        UiWorld world;
+        world.chosenEngine = std::make_shared<GenerativeEngine>(text);
+        ChatPanel panel(world.services());
+        panel.setVideo(world.addVideo(u"Whales"_s, {u"Whales sing for many hours."_s}));
+        ask(panel, u"How long do whales sing?"_s);
+        QTRY_COMPARE(lastAnswer(panel), u"Whales sing"_s);
+        QVERIFY(panel.isWorking());
+        text->mayGoOn = true;
+        QTRY_COMPARE(lastAnswer(panel), u"Whales sing for hours. 0:00 They like it. [?]"_s);
+        QTRY_VERIFY(panel.findChild<QLabel *>(u"unsourcedNote"_s));
+        QVERIFY(!panel.isWorking());
+        QCOMPARE(panel.findChildren<QTextBrowser *>(u"answerText"_s).size(), 1);
+    }
+
+    void whoeverStopsCanAskAgain()
+    {
+        const auto text = std::make_shared<PatientText>();
+        text->pieces = {u"Whales"_s, u" sing. [1]"_s};
+        UiWorld world;
+        world.chosenEngine = std::make_shared<GenerativeEngine>(text);
+        ChatPanel panel(world.services());
+        panel.setVideo(world.addVideo(u"Whales"_s, {u"Whales sing for many hours."_s}));
+        ask(panel, u"How long do whales sing?"_s);
+        QTRY_COMPARE(lastAnswer(panel), u"Whales"_s);
+        panel.findChild<QPushButton *>(u"sendQuestion"_s)->click();
+        auto *again = panel.findChild<QPushButton *>(u"askAgain"_s);
+        QTRY_VERIFY(again->isVisibleTo(&panel));
+        QTRY_COMPARE(shownTexts(panel), QStringList(u"How long do whales sing?"_s)); // which is kept
+        QVERIFY(!panel.findChild<QPushButton *>(u"answerBuiltIn"_s)->isVisibleTo(&panel));
+        text->mayGoOn = true;
+        again->click();
+        QTRY_COMPARE(shownTexts(panel), QStringList({u"How long do whales sing?"_s, u"Whales sing. 0:00"_s}));
+        QVERIFY(!again->isVisibleTo(&panel));
+    }
+
+    void whenTheEngineFailsTheBuiltInOneIsOffered()
+    {
+        const auto text = std::make_shared<ScriptedText>();
+        text->failure = Error{.fault = Fault::EngineFailed, .field = u"connection"_s};
+        UiWorld world;
+        world.chosenEngine = std::make_shared<GenerativeEngine>(text);
+        ChatPanel panel(world.services());
+        panel.setVideo(world.addVideo(u"Whales"_s, {u"Whales sing for many hours."_s}));
+        ask(panel, u"How many hours do whales sing?"_s);
+        auto *builtIn = panel.findChild<QPushButton *>(u"answerBuiltIn"_s);
+        QTRY_VERIFY(builtIn->isVisibleTo(&panel));
+        QVERIFY(panel.findChild<QLabel *>(u"chatError"_s)->text().contains(u"cannot be reached"_s));
+        QTRY_COMPARE(shownTexts(panel), QStringList(u"How many hours do whales sing?"_s));
+        QVERIFY(lastAnswer(panel).isEmpty()); // nothing is replaced without a word
+        builtIn->click();
+        QTRY_VERIFY(lastAnswer(panel).contains(u"Whales sing for many hours"_s));
+        QCOMPARE(shownTexts(panel).size(), 2);
+        QCOMPARE(text->calls, 1);
+    }
+
+    void anAnswerIsMadeAnew()
+    {
+        const auto text = std::make_shared<ScriptedText>();
+        text->pieces = {u"Whales sing. [1]"_s};
+        UiWorld world;
+        world.chosenEngine = std::make_shared<GenerativeEngine>(text);
+        ChatPanel panel(world.services());
+        panel.setVideo(world.addVideo(u"Whales"_s, {u"Whales sing for many hours."_s}));
+        ask(panel, u"Do whales sing?"_s);
+        QTRY_VERIFY(last<QToolButton>(panel, u"answerAgain"_s));
+        text->pieces = {u"They sing. [1]"_s};
+        last<QToolButton>(panel, u"answerAgain"_s)->click();
+        QTRY_COMPARE(shownTexts(panel), QStringList({u"Do whales sing?"_s, u"They sing. 0:00"_s}));
+    }
+
+    void anEditedQuestionTakesThePlaceOfAllBehindIt()
+    {
+        const auto text = std::make_shared<ScriptedText>();
+        text->pieces = {u"Whales sing. [1]"_s};
+        UiWorld world;
+        world.chosenEngine = std::make_shared<GenerativeEngine>(text);
+        ChatPanel panel(world.services());
+        panel.setVideo(world.addVideo(u"Whales"_s, {u"Whales sing for many hours."_s}));
+        for (const QString &question : {u"Do wales sing?"_s, u"Why?"_s}) {
+            ask(panel, question);
+            QTRY_VERIFY(!panel.isWorking() && shownTexts(panel).contains(question));
+        }
+        QTRY_COMPARE(shownTexts(panel).size(), 4);
+        panel.findChildren<QToolButton *>(u"editQuestion"_s).first()->click();
+        auto *input = panel.findChild<QLineEdit *>(u"chatInput"_s);
+        QCOMPARE(input->text(), u"Do wales sing?"_s);
+        QVERIFY(panel.findChild<QWidget *>(u"editNote"_s)->isVisibleTo(&panel));
+        ask(panel, u"Do whales sing?"_s);
+        QTRY_COMPARE(shownTexts(panel), QStringList({u"Do whales sing?"_s, u"Whales sing. 0:00"_s}));
+        QVERIFY(!panel.findChild<QWidget *>(u"editNote"_s)->isVisibleTo(&panel));
+        QVERIFY(input->text().isEmpty());
+    }
+
+    void feedbackIsKept()
+    {
+        UiWorld world;
+        const qint64 video = world.addVideo(u"Whales"_s, {u"Whales sing for many hours."_s});
+        ChatPanel panel(world.services());
+        panel.setVideo(video);
+        ask(panel, u"How many hours do whales sing?"_s);
+        QTRY_VERIFY(last<QToolButton>(panel, u"badAnswer"_s));
+        last<QToolButton>(panel, u"goodAnswer"_s)->click();
+        last<QToolButton>(panel, u"badAnswer"_s)->click();
+        QVERIFY(!last<QToolButton>(panel, u"goodAnswer"_s)->isChecked());
+        const auto kept = [&] { return world.chat.messages(world.owner, video).last().feedback; };
+        QTRY_COMPARE(kept(), Feedback::Bad);
+        last<QToolButton>(panel, u"badAnswer"_s)->click();
+        QTRY_COMPARE(kept(), Feedback::None);
+    }
+
+    void theConversationIsSavedAsMarkdown()
+    {
+        UiWorld world;
+        ChatPanel panel(world.services());
+        panel.setVideo(world.addVideo(u"Whales"_s, {u"Whales sing for many hours."_s}));
+        ask(panel, u"How many hours do whales sing?"_s);
+        QTRY_VERIFY(!lastAnswer(panel).isEmpty() && !panel.isWorking());
+        QTRY_VERIFY(last<QToolButton>(panel, u"copyAnswer"_s));
+        const QString path = world.folder.filePath(u"chat.md"_s);
+        panel.exportTo(path);
+        QTRY_VERIFY(QFile::exists(path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray saved = file.readAll();
+        QVERIFY2(saved.startsWith("## How many hours do whales sing?\n\n"), saved.constData());
+        QVERIFY2(saved.contains("- [1] Whales, 0:00 - 0:01"), saved.constData());
+        panel.exportTo(world.folder.filePath(u"nowhere/chat.md"_s));
+        QTRY_VERIFY(!panel.findChild<QLabel *>(u"chatError"_s)->text().isEmpty());
+    }
+
     void hostileTextStaysText_data()
     {
         QTest::addColumn<QString>("text");
@@ -110,6 +282,19 @@ private slots:
         QCOMPARE(document.toPlainText(), text);
         QVERIFY(!document.toHtml().contains(u"<a "_s));
         QVERIFY(!document.toHtml().contains(u"<img"_s));
+    }
+
+    void claimsWithoutASourceAreMarked()
+    {
+        const Message answer{
+            .role = ChatRole::Assistant, .text = u"One. [?] Two. [1]"_s, .citations = {{.startMs = 61'000}}};
+        QTextDocument document;
+        document.setMarkdown(answerMarkdown(answer));
+        QCOMPARE(document.toPlainText(), u"One. [?] Two. 1:01"_s);
+        QVERIFY2(document.toHtml().contains(u"unsourced:"_s), qPrintable(document.toHtml()));
+        const Message unsourced{.role = ChatRole::Assistant, .text = u"One. [?]"_s, .covered = false};
+        document.setMarkdown(answerMarkdown(unsourced));
+        QCOMPARE(document.toPlainText(), u"One. [?]"_s);
     }
 
     void citationsBecomeTheirTimes()

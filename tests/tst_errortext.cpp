@@ -63,6 +63,18 @@ private slots:
         QVERIFY2(text.contains(word), qPrintable(text));
     }
 
+    void saysWhatIsWrongWithAnEngine()
+    {
+        QSet<QString> sentences;
+        for (const QString &field :
+             {u""_s, u"key"_s, u"rateLimit"_s, u"model"_s, u"connection"_s, u"timeout"_s, u"tooLarge"_s, u"server"_s}) {
+            const QString text = errorText({.fault = Fault::EngineFailed, .field = field, .detail = u"sk-secret"_s});
+            QVERIFY2(text.count(u'.') >= 2 && !text.contains(u"secret"_s), qPrintable(text));
+            sentences.insert(text);
+        }
+        QCOMPARE(sentences.size(), 8);
+    }
+
     void keepsTheLogToItself()
     {
         const QString text = errorText({.fault = Fault::Internal, .detail = u"SELECT secret"_s});

@@ -94,6 +94,8 @@ public:
         return id;
     }
 
+    std::shared_ptr<const ChatEngine> builtInEngine() const { return {std::shared_ptr<const void>(), &engine}; }
+
     TestDatabase database;
     QTemporaryDir folder;
     MediaStore store{*Paths::open(folder.path())};
@@ -105,7 +107,11 @@ public:
     ChapterRepository chapters{database};
     SearchService search{database, nullptr};
     ExtractiveEngine engine{nullptr};
-    ChatService chat{database, search, engine, events};
+    std::shared_ptr<const ChatEngine> chosenEngine; // instead of `engine`, when a test sets one
+    ChatService chat{database, search,
+                     ChatEngines{.chosen = [this] { return chosenEngine ? chosenEngine : builtInEngine(); },
+                                 .builtIn = [this] { return builtInEngine(); }},
+                     events};
     Settings settings{folder.filePath(QStringLiteral("settings.ini"))};
     Secrets secrets{*Paths::open(folder.path())};
     std::unique_ptr<EngineRegistry> registry = std::move(*EngineRegistry::open(settings, secrets, std::nullopt));

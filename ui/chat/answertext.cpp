@@ -1,5 +1,6 @@
 #include "ui/chat/answertext.h"
 
+#include "models/chat/answercheck.h"
 #include "ui/format.h"
 
 #include <QCoreApplication>
@@ -27,6 +28,14 @@ QString replaceCitations(const Message &answer, const std::function<QString(cons
         from = match.capturedEnd();
     }
     return out + plain(answer.text.sliced(from));
+}
+
+/// Puts the mark of claims without a source in the place of what stands for it while the rest is escaped.
+QString markUnsourced(QString markdown)
+{
+    static const QString escapedMark = escapeMarkdown(AnswerCheck::unsourced);
+    const QString note = QCoreApplication::translate("AnswerText", "No source was named for this");
+    return markdown.replace(escapedMark, u"[\\[?\\]](unsourced: \"%1\")"_s.arg(escapeMarkdown(note)));
 }
 
 QString notCovered(const Message &answer)
@@ -64,19 +73,24 @@ QString escapeMarkdown(const QString &text)
     return escaped;
 }
 
+bool hasUnsourced(const Message &answer)
+{
+    return answer.role == ChatRole::Assistant && answer.text.contains(AnswerCheck::unsourced);
+}
+
 QString answerMarkdown(const Message &answer)
 {
-    if (!answer.covered)
+    if (!answer.covered && !hasUnsourced(answer))
         return escapeMarkdown(notCovered(answer));
-    return replaceCitations(answer, escapeParagraphs, [&answer](qsizetype citation) {
+    return markUnsourced(replaceCitations(answer, escapeParagraphs, [&answer](qsizetype citation) {
         return u"[%1](moment:%2)"_s.arg(clockText(answer.citations.at(citation).startMs)).arg(citation);
-    });
+    }));
 }
 
 QString answerPlainText(const Message &answer)
 {
     const auto same = [](const QString &text) { return text; };
-    QString text = answer.covered
+    QString text = answer.covered || hasUnsourced(answer)
                        ? replaceCitations(answer, same,
                                           [&answer](qsizetype citation) {
                                               return u"[%1]"_s.arg(clockText(answer.citations.at(citation).startMs));

@@ -5,6 +5,7 @@
 #include "ui/theme.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/elidedbutton.h"
+#include "ui/widgets/elidedlabel.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -21,7 +22,7 @@ namespace {
 constexpr int lineHeightPercent = 135;
 constexpr int paragraphGap = 6;
 constexpr qreal textMargin = 2;
-constexpr int copyIconSize = 15;
+constexpr int footerIconSize = 15;
 
 } // namespace
 
@@ -67,12 +68,12 @@ Bubble::Bubble(const Message &message, qint64 videoId, const Theme &theme, QWidg
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(10, 10, 10, question ? 6 : 5);
     layout->setSpacing(3);
-    layout->addWidget(m_text);
-    if (!question) {
-        for (int citation = 0; citation < message.citations.size(); ++citation)
-            layout->addWidget(makeSource(citation, videoId));
-        layout->addWidget(makeFooter());
-    }
+    if (question && message.id != 0)
+        addQuestionPart(layout);
+    else
+        layout->addWidget(m_text);
+    if (!question)
+        addAnswerPart(layout, videoId);
     connect(m_text, &QTextBrowser::anchorClicked, this, [this](const QUrl &url) {
         if (url.scheme() == u"moment"_s)
             play(url.path().toInt());
@@ -131,19 +132,99 @@ QWidget *Bubble::makeSource(int citation, qint64 videoId)
     return source;
 }
 
+void Bubble::addQuestionPart(QVBoxLayout *layout)
+{
+    auto *edit = makeFooterButton(u"pencil"_s, tr("Edit the question"), u"editQuestion"_s, this);
+    edit->setIcon(themedIcon(m_theme, u"pencil"_s, Ink::OnAccent));
+    connect(edit, &QToolButton::clicked, this, &Bubble::editAsked);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_text, 1);
+    row->addWidget(edit, 0, Qt::AlignBottom);
+    layout->addLayout(row);
+}
+
+void Bubble::addAnswerPart(QVBoxLayout *layout, qint64 videoId)
+{
+    for (int citation = 0; citation < m_message.citations.size(); ++citation)
+        layout->addWidget(makeSource(citation, videoId));
+    if (hasUnsourced(m_message)) {
+        auto *note = makeLabel(tr("[?]: no source was named for this"), u"muted"_s, this);
+        note->setObjectName(u"unsourcedNote"_s);
+        note->setWordWrap(true);
+        layout->addWidget(note);
+    }
+    if (m_message.id != 0)
+        layout->addWidget(makeFooter());
+}
+
 QWidget *Bubble::makeFooter()
 {
     auto *footer = new QWidget(this);
-    auto *copy = makeToolButton(m_theme, u"copy"_s, tr("Copy the answer"), u"copyAnswer"_s, footer);
-    copy->setIcon(themedIcon(m_theme, u"copy"_s, Ink::Muted));
-    copy->setIconSize({copyIconSize, copyIconSize});
-    connect(copy, &QToolButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(answerPlainText(m_message)); });
     auto *layout = new QHBoxLayout(footer);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addStretch();
+    layout->setSpacing(0);
+    const bool isBuiltIn = m_message.engine.startsWith(u"builtin/"_s);
+    auto *engine = new ElidedLabel(footer);
+    engine->setFullText(isBuiltIn ? QString() : m_message.engine);
+    setRole(engine, u"muted"_s);
+    layout->addWidget(engine, 1);
+    addThumbs(layout, footer);
+    m_again = makeFooterButton(u"rotate-cw"_s, tr("Answer again"), u"answerAgain"_s, footer);
+    m_again->hide();
+    connect(m_again, &QToolButton::clicked, this, &Bubble::againAsked);
+    layout->addWidget(m_again);
+    auto *copy = makeFooterButton(u"copy"_s, tr("Copy the answer"), u"copyAnswer"_s, footer);
+    connect(copy, &QToolButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(answerPlainText(m_message)); });
     layout->addWidget(copy);
     return footer;
+}
+
+QToolButton *Bubble::makeFooterButton(const QString &icon, const QString &text, const QString &name, QWidget *parent)
+{
+    QToolButton *button = makeToolButton(m_theme, icon, text, name, parent);
+    button->setIcon(themedIcon(m_theme, icon, Ink::Muted));
+    button->setIconSize({footerIconSize, footerIconSize});
+    return button;
+}
+
+/// One of the two at most is on; a second click takes it back.
+void Bubble::addThumbs(QHBoxLayout *layout, QWidget *footer)
+{
+    auto *good = makeFooterButton(u"thumbs-up"_s, tr("A good answer"), u"goodAnswer"_s, footer);
+    auto *bad = makeFooterButton(u"thumbs-down"_s, tr("A bad answer"), u"badAnswer"_s, footer);
+    const auto paint = [this](QToolButton *button, const QString &icon) {
+        button->setIcon(themedIcon(m_theme, icon, button->isChecked() ? Ink::Accent : Ink::Muted));
+    };
+    const auto give = [this, good, bad, paint] {
+        paint(good, u"thumbs-up"_s);
+        paint(bad, u"thumbs-down"_s);
+        m_message.feedback = good->isChecked() ? Feedback::Good : bad->isChecked() ? Feedback::Bad : Feedback::None;
+    };
+    for (QToolButton *button : {good, bad}) {
+        QToolButton *other = button == good ? bad : good;
+        button->setCheckable(true);
+        button->setChecked(m_message.feedback == (button == good ? Feedback::Good : Feedback::Bad));
+        connect(button, &QToolButton::clicked, this, [this, other, give] {
+            other->setChecked(false);
+            give();
+            emit feedbackGiven(m_message.feedback);
+        });
+        layout->addWidget(button);
+    }
+    give();
+}
+
+void Bubble::setText(const QString &text)
+{
+    m_message.text = text;
+    write();
+}
+
+void Bubble::setLast(bool isLast)
+{
+    if (m_again)
+        m_again->setVisible(isLast);
 }
 
 void Bubble::play(int citation)

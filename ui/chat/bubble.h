@@ -5,6 +5,9 @@
 #include <QFrame>
 #include <QTextBrowser>
 
+class QHBoxLayout;
+class QToolButton;
+class QVBoxLayout;
 class Theme;
 
 /// Text that is as high as it needs to be and never scrolls.
@@ -22,7 +25,8 @@ protected:
     void wheelEvent(QWheelEvent *event) override;
 };
 
-/// One message: a question, or an answer with the moments it comes from.
+/// One message: a question, or an answer with the moments it comes from. One without an id is not kept yet, and nothing
+/// can be done with it.
 class Bubble : public QFrame
 {
     Q_OBJECT
@@ -31,17 +35,30 @@ public:
     /// `videoId` is the video that is talked about; 0: all, so moments are named by their video.
     Bubble(const Message &message, qint64 videoId, const Theme &theme, QWidget *parent = nullptr);
 
+    /// What there is of an answer that is still being written.
+    void setText(const QString &text);
+    /// The last answer of a conversation can be made anew.
+    void setLast(bool isLast);
+
 signals:
     void playAsked(qint64 videoId, qint64 positionMs);
+    void editAsked();
+    void againAsked();
+    void feedbackGiven(Feedback feedback);
 
 private:
     void write();
     void styleText();
     QWidget *makeSource(int citation, qint64 videoId);
+    void addQuestionPart(QVBoxLayout *layout);
+    void addAnswerPart(QVBoxLayout *layout, qint64 videoId);
     QWidget *makeFooter();
+    QToolButton *makeFooterButton(const QString &icon, const QString &text, const QString &name, QWidget *parent);
+    void addThumbs(QHBoxLayout *layout, QWidget *footer);
     void play(int citation);
 
     Message m_message;
     const Theme &m_theme;
     BubbleText *m_text;
+    QToolButton *m_again = nullptr;
 };

@@ -1,49 +1,39 @@
 #include "ui/chat/chatpanel.h"
 
-#include "models/chat/chatservice.h"
+#include "models/chat/chatexport.h"
 #include "models/core/events.h"
 #include "ui/async.h"
-#include "ui/chat/bubble.h"
+#include "ui/chat/conversationview.h"
+#include "ui/chat/troublenote.h"
 #include "ui/errortext.h"
 #include "ui/theme.h"
 #include "ui/widgets/controls.h"
 
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QLocale>
-#include <QScrollArea>
-#include <QScrollBar>
-#include <QTimer>
-
-#include <utility>
+#include <QSaveFile>
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
 constexpr int longestQuestion = 4000;
 constexpr int controlHeight = 38;
-constexpr int questionIndent = 44;
-constexpr int answerIndent = 10;
-
-/// A message between its margins: questions at the end of the line, answers at its start.
-QWidget *placed(QWidget *bubble, bool question, QWidget *parent)
-{
-    auto *row = new QWidget(parent);
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    if (question)
-        layout->addSpacing(questionIndent);
-    layout->addWidget(bubble);
-    if (!question)
-        layout->addSpacing(answerIndent);
-    return row;
-}
+constexpr std::chrono::milliseconds writingPause = 60ms;
 
 QString languageTag()
 {
     return QLocale().bcp47Name().section(u'-', 0, 0);
+}
+
+Result<void> write(const QString &file, const QByteArray &bytes)
+{
+    QSaveFile out(file);
+    const bool isWritten = out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit();
+    return isWritten ? Result<void>() : fail(Fault::NotAllowed, u"file"_s, out.errorString());
 }
 
 } // namespace
@@ -51,12 +41,17 @@ QString languageTag()
 ChatPanel::ChatPanel(const UiServices &services, QWidget *parent) : QFrame(parent), m_services(services)
 {
     setObjectName(u"chat"_s);
+    m_view = new ConversationView(m_services.theme, this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 14, 16, 14);
     layout->setSpacing(10);
     layout->addWidget(makeHeader());
-    layout->addWidget(makeConversation(), 1);
+    layout->addWidget(m_view, 1);
     layout->addWidget(makeInput());
+    connectView();
+    m_writing.setSingleShot(true);
+    m_writing.setInterval(writingPause);
+    connect(&m_writing, &QTimer::timeout, this, &ChatPanel::showWritten);
     connect(&m_services.events, &Events::conversationChanged, this, [this] {
         if (!isWorking())
             reload();
@@ -70,6 +65,17 @@ ChatPanel::~ChatPanel()
     stop();
 }
 
+void ChatPanel::connectView()
+{
+    connect(m_view, &ConversationView::playAsked, this, &ChatPanel::playAsked);
+    connect(m_view, &ConversationView::editAsked, this, &ChatPanel::edit);
+    connect(m_view, &ConversationView::againAsked, this, [this] {
+        m_failed.reset();
+        again(false);
+    });
+    connect(m_view, &ConversationView::feedbackGiven, this, &ChatPanel::giveFeedback);
+}
+
 QWidget *ChatPanel::makeHeader()
 {
     auto *header = new QWidget(this);
@@ -81,6 +87,8 @@ QWidget *ChatPanel::makeHeader()
     icon->setAccessibleName(tr("Ask"));
     m_title = makeLabel({}, u"heading"_s, header);
     m_title->setObjectName(u"chatTitle"_s);
+    m_export = makeToolButton(m_services.theme, u"download"_s, tr("Save the conversation"), u"exportChat"_s, header);
+    connect(m_export, &QToolButton::clicked, this, &ChatPanel::chooseExport);
     m_new = makeToolButton(m_services.theme, u"plus"_s, tr("New chat"), u"newChat"_s, header);
     connect(m_new, &QToolButton::clicked, this, &ChatPanel::startOver);
     auto *layout = new QHBoxLayout(header);
@@ -88,41 +96,17 @@ QWidget *ChatPanel::makeHeader()
     layout->setSpacing(2);
     layout->addWidget(icon);
     layout->addWidget(m_title, 1);
+    layout->addWidget(m_export);
     layout->addWidget(m_new);
     return header;
-}
-
-QWidget *ChatPanel::makeConversation()
-{
-    m_scroll = new QScrollArea(this);
-    m_scroll->setObjectName(u"conversation"_s);
-    m_scroll->setAccessibleName(tr("Conversation"));
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *content = new QWidget(m_scroll);
-    m_hint = makeLabel({}, u"muted"_s, content);
-    m_hint->setWordWrap(true);
-    m_hint->setAlignment(Qt::AlignHCenter);
-    m_messages = new QVBoxLayout;
-    m_messages->setSpacing(10);
-    auto *layout = new QVBoxLayout(content);
-    layout->setContentsMargins(0, 4, 4, 4);
-    layout->setSpacing(10);
-    layout->addStretch(1);
-    layout->addWidget(m_hint);
-    layout->addLayout(m_messages);
-    m_scroll->setWidget(content);
-    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &ChatPanel::scrollToEnd);
-    return m_scroll;
 }
 
 QWidget *ChatPanel::makeInput()
 {
     auto *part = new QWidget(this);
-    m_error = makeLabel({}, u"error"_s, part);
-    m_error->setObjectName(u"chatError"_s);
-    m_error->setWordWrap(true);
-    m_error->hide();
+    m_trouble = new TroubleNote(part);
+    connect(m_trouble, &TroubleNote::againAsked, this, [this] { again(false); });
+    connect(m_trouble, &TroubleNote::builtInAsked, this, [this] { again(true); });
     m_input = new QLineEdit(part);
     m_input->setObjectName(u"chatInput"_s);
     m_input->setAccessibleName(tr("Question"));
@@ -146,22 +130,40 @@ QWidget *ChatPanel::makeInput()
     auto *layout = new QVBoxLayout(part);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
-    layout->addWidget(m_error);
+    layout->addWidget(m_trouble);
+    layout->addWidget(makeEditNote());
     layout->addLayout(row);
     return part;
+}
+
+QWidget *ChatPanel::makeEditNote()
+{
+    m_editNote = new QWidget(this);
+    m_editNote->setObjectName(u"editNote"_s);
+    auto *text = makeLabel(tr("The conversation goes on from the edited question."), u"muted"_s, m_editNote);
+    text->setWordWrap(true);
+    auto *cancel =
+        makeToolButton(m_services.theme, u"x"_s, tr("Leave the question as it is"), u"cancelEdit"_s, m_editNote);
+    connect(cancel, &QToolButton::clicked, this, [this] {
+        stopEditing();
+        m_input->clear();
+    });
+    auto *layout = new QHBoxLayout(m_editNote);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(text, 1);
+    layout->addWidget(cancel);
+    m_editNote->hide();
+    return m_editNote;
 }
 
 void ChatPanel::setVideo(qint64 videoId)
 {
     if (videoId == m_videoId)
         return;
-    stop();
+    forget();
     m_videoId = videoId;
     ++m_scope;
-    hideWorking();
-    m_stop.reset();
-    clear();
-    showError({});
+    m_view->clear(videoId);
     m_input->clear();
     showFace();
     reload();
@@ -178,36 +180,107 @@ void ChatPanel::submit()
     const QString question = m_input->text().trimmed();
     if (question.isEmpty() || isWorking())
         return;
-    showError({});
-    m_stop = std::make_shared<std::atomic_bool>(false);
-    showWorking(question);
-    showFace();
-    const auto ask = [&chat = m_services.chat, owner = m_services.owner, videoId = m_videoId, question,
-                      language = languageTag(), stopped = m_stop] {
-        Progress progress;
-        progress.cancelled = [stopped] { return stopped->load(); };
-        return chat.ask(owner, videoId, question, {.language = language, .progress = progress});
-    };
-    async(this, ask, [this, scope = m_scope, question](const Result<Message> &answer) {
-        if (scope == m_scope)
-            finish(question, answer);
-    });
+    ask({.videoId = m_videoId, .question = question, .edited = m_edited}, question, false);
+    m_input->clear();
 }
 
-void ChatPanel::finish(const QString &question, const Result<Message> &answer)
+/// Asks what has failed once more, else the last question.
+void ChatPanel::again(bool builtIn)
+{
+    const std::optional<Message> last = m_view->lastQuestion();
+    if (isWorking() || (!m_failed && !last))
+        return;
+    const Turn turn = m_failed.value_or(Turn{.videoId = m_videoId, .isAnew = true});
+    ask(turn, turn.isAnew && last ? last->text : turn.question, builtIn);
+}
+
+void ChatPanel::edit(const Message &question)
+{
+    if (isWorking())
+        return;
+    m_edited = question.id;
+    m_input->setText(question.text);
+    m_editNote->show();
+    m_input->setFocus();
+}
+
+void ChatPanel::stopEditing()
+{
+    m_edited = 0;
+    m_editNote->hide();
+}
+
+void ChatPanel::ask(const Turn &turn, const QString &shown, bool builtIn)
+{
+    m_trouble->clear();
+    m_stop = std::make_shared<std::atomic_bool>(false);
+    m_written.clear();
+    const std::optional<Message> last = m_view->lastQuestion();
+    m_view->begin(shown, turn.isAnew && last ? last->id : turn.edited);
+    showFace();
+    const TextSink sink = [panel = QPointer(this), asked = ++m_asked](const QString &piece) {
+        const auto deliver = [panel, asked, piece] {
+            if (panel)
+                panel->take(asked, piece);
+        };
+        QMetaObject::invokeMethod(qApp, deliver, Qt::QueuedConnection);
+    };
+    Asking asking{.language = languageTag(), .sink = sink, .builtIn = builtIn};
+    asking.progress.cancelled = [stopped = m_stop] { return stopped->load(); };
+    async(
+        this,
+        [&chat = m_services.chat, owner = m_services.owner, turn, asking] {
+            return chat.converse(owner, turn, asking);
+        },
+        [this, turn, asked = m_asked](const Result<Exchange> &exchange) {
+            if (asked == m_asked)
+                finish(turn, exchange);
+        });
+}
+
+void ChatPanel::take(quint64 asked, const QString &piece)
+{
+    if (asked != m_asked || !isWorking())
+        return;
+    m_written += piece;
+    if (!m_writing.isActive())
+        m_writing.start();
+}
+
+void ChatPanel::showWritten()
+{
+    if (isWorking() && !m_written.isEmpty())
+        m_view->write(m_written);
+}
+
+void ChatPanel::finish(const Turn &turn, const Result<Exchange> &exchange)
 {
     m_stop.reset();
-    hideWorking();
+    m_failed.reset();
+    m_view->end();
     showFace();
-    if (answer) {
-        m_input->clear();
-    } else {
-        m_input->setText(question);
-        if (answer.error().fault != Fault::Cancelled)
-            showError(errorText(answer.error()));
-    }
+    if (exchange)
+        stopEditing();
+    else
+        showTrouble(turn, exchange.error());
     m_input->setFocus();
     reload();
+}
+
+/// A new question is kept, whatever became of its answer. All else is as it was before, and waits in the input.
+void ChatPanel::showTrouble(const Turn &turn, const Error &error)
+{
+    using Offer = TroubleNote::Offer;
+    const bool isEngine = error.fault == Fault::EngineFailed;
+    const bool isStopped = error.fault == Fault::Cancelled;
+    const bool isKept = (isEngine || isStopped) && turn.edited == 0;
+    if (!isKept && !turn.isAnew)
+        m_input->setText(turn.question);
+    if (!isEngine && !isStopped)
+        return showError(errorText(error));
+    m_failed = isKept ? Turn{.videoId = m_videoId, .isAnew = true} : turn;
+    m_trouble->tell(isStopped ? tr("Stopped. The question is kept.") : errorText(error),
+                    isEngine ? Offer::AgainOrBuiltIn : Offer::Again);
 }
 
 void ChatPanel::stop()
@@ -216,9 +289,22 @@ void ChatPanel::stop()
         *m_stop = true;
 }
 
-void ChatPanel::startOver()
+/// Stops what is being answered, and leaves whatever was begun.
+void ChatPanel::forget()
 {
     stop();
+    m_stop.reset();
+    ++m_asked;
+    m_failed.reset();
+    m_view->end();
+    m_trouble->clear();
+    stopEditing();
+}
+
+void ChatPanel::startOver()
+{
+    forget();
+    showFace();
     async(
         this,
         [&chat = m_services.chat, owner = m_services.owner, videoId = m_videoId] { chat.startOver(owner, videoId); },
@@ -249,64 +335,51 @@ void ChatPanel::reload()
 
 void ChatPanel::present(const QList<Message> &messages)
 {
-    QList<qint64> ids;
-    for (const Message &message : messages)
-        ids += message.id;
-    if (ids == m_shown)
+    m_view->present(messages);
+    m_export->setEnabled(!messages.isEmpty());
+    if (std::exchange(m_saysUnanswered, false) && m_view->isLastAnswered())
+        m_trouble->clear();
+    if (m_view->isLastAnswered() || m_trouble->isTelling())
         return;
-    const bool continues = !m_shown.isEmpty() && ids.size() > m_shown.size() && ids.first(m_shown.size()) == m_shown;
-    if (!continues)
-        clear();
-    for (const Message &message : messages.sliced(continues ? m_shown.size() : 0))
-        addBubble(message);
-    m_shown = ids;
-    m_hint->setVisible(messages.isEmpty());
+    m_trouble->tell(tr("The last question has no answer yet."), TroubleNote::Offer::Again);
+    m_saysUnanswered = true;
 }
 
-void ChatPanel::clear()
+void ChatPanel::giveFeedback(qint64 answerId, Feedback feedback)
 {
-    while (const std::unique_ptr<QLayoutItem> item{m_messages->takeAt(0)})
-        item->widget()->deleteLater();
-    m_shown.clear();
-    m_hint->show();
+    async(
+        this,
+        [&chat = m_services.chat, owner = m_services.owner, answerId, feedback] {
+            return chat.setFeedback(owner, answerId, feedback);
+        },
+        [this](const Result<void> &done) {
+            if (!done)
+                showError(errorText(done.error()));
+        });
 }
 
-void ChatPanel::addBubble(const Message &message)
+void ChatPanel::chooseExport()
 {
-    auto *bubble = new Bubble(message, m_videoId, m_services.theme, this);
-    connect(bubble, &Bubble::playAsked, this, &ChatPanel::playAsked);
-    m_messages->addWidget(placed(bubble, message.role == ChatRole::User, this));
+    const QString file =
+        QFileDialog::getSaveFileName(this, tr("Save the conversation"), u"chat.md"_s, tr("Markdown (*.md)"));
+    if (!file.isEmpty())
+        exportTo(file);
 }
 
-void ChatPanel::showWorking(const QString &question)
+void ChatPanel::exportTo(const QString &file)
 {
-    Message message;
-    message.text = question;
-    m_pending = new QWidget(this);
-    auto *layout = new QVBoxLayout(m_pending);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(10);
-    layout->addWidget(placed(new Bubble(message, m_videoId, m_services.theme, m_pending), true, m_pending));
-    auto *working = makeLabel(tr("Looking for it in what is said…"), u"working"_s, m_pending);
-    working->setObjectName(u"chatWorking"_s);
-    layout->addWidget(placed(working, false, m_pending));
-    m_messages->addWidget(m_pending);
-    m_hint->hide();
-}
-
-void ChatPanel::hideWorking()
-{
-    if (!m_pending)
-        return;
-    m_messages->removeWidget(m_pending);
-    std::exchange(m_pending, nullptr)->deleteLater();
-    m_hint->setVisible(m_shown.isEmpty());
+    async(
+        this,
+        [messages = m_view->messages(), file] { return write(file, chatAsMarkdown(exchangesOf(messages)).toUtf8()); },
+        [this](const Result<void> &done) {
+            if (!done)
+                showError(tr("The conversation cannot be saved there. Choose another place."));
+        });
 }
 
 void ChatPanel::showError(const QString &text)
 {
-    m_error->setText(text);
-    m_error->setVisible(!text.isEmpty());
+    m_trouble->tell(text, TroubleNote::Offer::Nothing);
 }
 
 void ChatPanel::showFace()
@@ -314,16 +387,11 @@ void ChatPanel::showFace()
     const bool everything = m_videoId == 0;
     m_title->setText(everything ? tr("Ask your library") : tr("Ask this video"));
     m_input->setPlaceholderText(everything ? tr("Ask about your library…") : tr("Ask about this video…"));
-    m_hint->setText(tr("Ask about anything that is said. Each sentence of an answer names the moment it comes from; a "
+    m_view->setHint(tr("Ask about anything that is said. Each sentence of an answer names the moment it comes from; a "
                        "click plays it."));
     m_input->setReadOnly(isWorking());
     const QString action = isWorking() ? tr("Stop") : tr("Send");
     m_send->setIcon(themedIcon(m_services.theme, isWorking() ? u"square"_s : u"send"_s, Ink::OnAccent));
     m_send->setToolTip(action);
     m_send->setAccessibleName(action);
-}
-
-void ChatPanel::scrollToEnd()
-{
-    m_scroll->verticalScrollBar()->setValue(m_scroll->verticalScrollBar()->maximum());
 }

@@ -1,21 +1,21 @@
 #pragma once
 
-#include "models/chat/conversation.h"
-#include "models/core/result.h"
+#include "models/chat/chatservice.h"
 #include "ui/services.h"
 
 #include <QFrame>
+#include <QTimer>
 
 #include <atomic>
 #include <memory>
 #include <optional>
 
+class ConversationView;
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QScrollArea;
 class QToolButton;
-class QVBoxLayout;
+class TroubleNote;
 
 /// Asks what is open, or the whole library, and shows what was asked and answered.
 class ChatPanel : public QFrame
@@ -31,41 +31,53 @@ public:
     void setVideo(qint64 videoId);
     void focusInput();
     bool isWorking() const { return m_stop != nullptr; }
+    /// Writes the conversation down as Markdown, and says so when it cannot.
+    void exportTo(const QString &file);
 
 signals:
     void playAsked(qint64 videoId, qint64 positionMs);
 
 private:
     QWidget *makeHeader();
-    QWidget *makeConversation();
     QWidget *makeInput();
+    QWidget *makeEditNote();
+    void connectView();
     void submit();
+    void again(bool builtIn);
+    void edit(const Message &question);
+    void stopEditing();
+    void ask(const Turn &turn, const QString &shown, bool builtIn);
+    void take(quint64 asked, const QString &piece);
+    void showWritten();
+    void finish(const Turn &turn, const Result<Exchange> &exchange);
+    void showTrouble(const Turn &turn, const Error &error);
     void stop();
+    void forget();
     void startOver();
     void reload();
-    void finish(const QString &question, const Result<Message> &answer);
     void present(const QList<Message> &messages);
-    void clear();
-    void addBubble(const Message &message);
-    void showWorking(const QString &question);
-    void hideWorking();
+    void giveFeedback(qint64 answerId, Feedback feedback);
+    void chooseExport();
     void showError(const QString &text);
     void showFace();
-    void scrollToEnd();
 
     UiServices m_services;
     qint64 m_videoId = 0;
     quint64 m_scope = 0;                      // counts, so that what belongs to another video is dropped
-    QList<qint64> m_shown;                    // ids of the messages
+    quint64 m_asked = 0;                      // counts, so that what belongs to an earlier question is
     std::shared_ptr<std::atomic_bool> m_stop; // set while an answer is being made
+    qint64 m_edited = 0;                      // the question that the input takes the place of
+    QString m_written;                        // of the answer that is being made
+    QTimer m_writing;                         // pieces come faster than anybody reads
+    bool m_saysUnanswered = false;            // the note does
+    std::optional<Turn> m_failed;             // what "Ask again" asks
 
     QLabel *m_title = nullptr;
     QToolButton *m_new = nullptr;
-    QScrollArea *m_scroll = nullptr;
-    QVBoxLayout *m_messages = nullptr;
-    QLabel *m_hint = nullptr;
-    QWidget *m_pending = nullptr; // question and sign of work
-    QLabel *m_error = nullptr;
+    QToolButton *m_export = nullptr;
+    ConversationView *m_view = nullptr;
+    TroubleNote *m_trouble = nullptr;
+    QWidget *m_editNote = nullptr;
     QLineEdit *m_input = nullptr;
     QPushButton *m_send = nullptr;
 };
