@@ -82,7 +82,8 @@ private slots:
 
     void whatIsNotSaidIsDeclinedWithTheNearestMoments()
     {
-        const Result<Message> answer = m_chat->ask(m_ann, m_video, u"How is pizza baked in Naples?"_s, {.language = u"ja"_s});
+        const Result<Message> answer =
+            m_chat->ask(m_ann, m_video, u"How is pizza baked in Naples?"_s, {.language = u"ja"_s});
         QVERIFY(answer);
         QVERIFY(!answer->covered);
         QCOMPARE(answer->citations.size(), 1);

@@ -107,9 +107,8 @@ private slots:
     void quotationsComeOneByOne()
     {
         QStringList shown;
-        const Result<Message> answer =
-            ask({.sink = [&](const QString &piece) { shown.append(piece); }, .builtIn = true},
-                u"Mars red, moon tides?"_s);
+        const Result<Message> answer = ask(
+            {.sink = [&](const QString &piece) { shown.append(piece); }, .builtIn = true}, u"Mars red, moon tides?"_s);
         QVERIFY(answer && answer->covered);
         QCOMPARE(shown.size(), 2);
         QCOMPARE(shown.join(QString()), answer->text);

@@ -3,7 +3,6 @@
 #include "models/accounts/accountservice.h"
 #include "models/core/events.h"
 #include "models/jobs/chaptersjob.h"
-#include "models/jobs/chaptersjob.h"
 #include "models/jobs/indexjob.h"
 #include "models/jobs/jobqueue.h"
 #include "models/jobs/spritesjob.h"

@@ -93,8 +93,8 @@ public:
     std::optional<Video> change(qint64 id, const std::function<void(Video &)> &edit) const;
     /// False when there is no such video. Throws UniqueViolation as insert().
     bool setFingerprint(qint64 id, const QString &fingerprint, const QDateTime &now) const;
-    /// Writes what is known of a video's file (key, path, type, size, fingerprint, length, tracks), where its transcript
-    /// is from, and its status. False when there is no such video. Throws UniqueViolation as insert().
+    /// Writes what is known of a video's file (key, path, type, size, fingerprint, length, tracks), where its
+    /// transcript is from, and its status. False when there is no such video. Throws UniqueViolation as insert().
     bool setMedia(const Video &video) const;
     void setStatus(qint64 id, VideoStatus status, std::optional<Fault> fault, const QDateTime &now) const;
     void setTranscriptSource(qint64 id, const QString &source, const QDateTime &now) const;
