@@ -139,6 +139,36 @@ private slots:
         QCOMPARE(stateOf(queue, waiting), JobState::Queued);
     }
 
+    void theTimeThatIsLeftIsMeasured()
+    {
+        const TestDatabase database;
+        Events events;
+        std::atomic<qint64> seconds = 1'000'000;
+        JobQueue queue(database, events, [&] { return QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC); });
+        QSemaphore reported;
+        QSemaphore mayEnd;
+        queue.addRunner(std::make_unique<ScriptedRunner>([&](const Job &, const Progress &progress) -> Result<void> {
+            progress.report(0.2); // an earlier run's
+            seconds += 30;
+            progress.report(0.5);
+            reported.release();
+            mayEnd.acquire();
+            return {};
+        }));
+        const qint64 id = queue.add(scripted);
+        QVERIFY(!queue.find(id)->secondsLeft);
+        queue.start();
+        reported.acquire();
+        QCOMPARE(queue.find(id)->secondsLeft, 50);
+        QCOMPARE(queue.list({}).items.first().secondsLeft, 50);
+        QCOMPARE(queue.unfinished().first().secondsLeft, 50);
+        seconds += 10;
+        QCOMPARE(queue.recent(0, 1).first().secondsLeft, 40);
+        mayEnd.release();
+        QTRY_COMPARE(stateOf(queue, id), JobState::Done);
+        QVERIFY(!queue.find(id)->secondsLeft);
+    }
+
     void progressIsKeptAndAnnounced()
     {
         const TestDatabase database;

@@ -10,6 +10,26 @@ class TestJobRetries : public QObject
     Q_OBJECT
 
 private slots:
+    void whyAnEngineFailedIsKeptBesideThePayload()
+    {
+        const TestDatabase database;
+        Events events;
+        JobQueue queue(database, events);
+        queue.addRunner(std::make_unique<LightRunner>([&](const Job &job, const Progress &) -> Result<void> {
+            queue.setPayload(job.id, {{u"doneMs"_s, 5000}});
+            return fail(Fault::EngineFailed, u"connection"_s, u"refused"_s);
+        }));
+        const qint64 id = queue.add(light);
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"light job .* failed"_s));
+        queue.start();
+        QTRY_VERIFY(queue.find(id)->fault);
+        queue.stop();
+        const std::optional<Job> job = queue.find(id);
+        QCOMPARE(job->state, JobState::Queued); // for another attempt
+        QCOMPARE(job->reason, u"connection"_s);
+        QCOMPARE(job->payload[u"doneMs"_s].toInt(), 5000);
+    }
+
     void aKindSaysItselfHowOftenItIsTried()
     {
         const TestDatabase database;

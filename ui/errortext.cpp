@@ -50,6 +50,10 @@ public:
             return tr("The engine's answer makes no sense. Check its address in Settings.");
         if (what == u"refused"_s)
             return tr("The engine refused to answer this. Ask in other words, or choose another one in Settings.");
+        if (what == u"language"_s)
+            return tr("The engine does not know that language. Choose another engine or language in Settings.");
+        if (what == u"program"_s)
+            return tr("A program that the engine needs is not installed. Run the installer again.");
         if (what == u"missing"_s)
             return tr("The engine's model is not installed. Run the installer again.");
         return tr("The engine for this did not answer. Try again; if it keeps failing, check the installation.");

@@ -29,7 +29,9 @@ struct Job
     JobState state = JobState::Queued;
     double progress = 0; // 0 to 1
     int attempts = 0;
-    std::optional<Fault> fault; // with Failed, what went wrong
+    std::optional<Fault> fault;     // with Failed, what went wrong
+    QString reason;                 // with an engine's fault, the field of its Error: "connection", "key", ...
+    std::optional<int> secondsLeft; // while it runs, once enough of it was measured
     QDateTime createdAt;
     QDateTime updatedAt;
 

@@ -128,6 +128,50 @@ void JobQueue::addUnlessWaiting(const Job &job)
         add(job);
 }
 
+std::optional<Job> JobQueue::find(qint64 id) const
+{
+    const std::optional<Job> job = m_jobs.find(id);
+    return job ? std::optional(measured({*job}).constFirst()) : std::nullopt;
+}
+
+Page<Job> JobQueue::list(const JobFilter &filter) const
+{
+    Page<Job> page = m_jobs.list(filter);
+    page.items = measured(page.items);
+    return page;
+}
+
+/// With the time that those which run will take.
+QList<Job> JobQueue::measured(QList<Job> jobs) const
+{
+    const QDateTime now = m_clock();
+    const std::lock_guard lock(m_mutex);
+    for (Job &job : jobs) {
+        if (const auto running = m_running.constFind(job.id); running != m_running.cend())
+            job.secondsLeft = running->estimate.secondsLeft(now);
+    }
+    return jobs;
+}
+
+void JobQueue::measure(qint64 id, double fraction)
+{
+    const std::lock_guard lock(m_mutex);
+    if (const auto running = m_running.find(id); running != m_running.end())
+        running->estimate.report(fraction, m_clock());
+}
+
+/// Says why an engine failed, beside what the runner keeps there; it is not running any more.
+void JobQueue::keepReason(const Job &job, const Error &error)
+{
+    const std::optional<Job> now = m_jobs.find(job.id);
+    const QString reason = error.fault == Fault::EngineFailed ? error.field : QString();
+    if (!now || now->reason == reason)
+        return;
+    QJsonObject payload = now->payload;
+    payload[u"reason"] = reason;
+    m_jobs.setPayload(job.id, payload);
+}
+
 void JobQueue::wake()
 {
     if (m_stopping)
@@ -286,6 +330,7 @@ Result<void> JobQueue::attempt(const Job &job, const CancelFlag &cancelled)
     std::mutex reporting;
     const auto report = [&](double fraction) {
         const std::lock_guard lock(reporting);
+        measure(job.id, fraction);
         if (fraction < reported + progressStep)
             return;
         reported = fraction;
@@ -315,6 +360,7 @@ void JobQueue::settle(const Job &job, const Result<void> &result, const CancelFl
     if (fault != Fault::Cancelled)
         qCWarning(logJobs).noquote() << job.kind << "job" << job.id << "failed:" << result.error().field
                                      << result.error().detail;
+    keepReason(job, result.error());
     if (mayPass(fault) && putBack(job, fault, cancelled)) {
         emit m_events.jobChanged(job.id);
         return;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/core/clock.h"
+#include "models/jobs/estimate.h"
 #include "models/jobs/jobnode.h"
 #include "models/jobs/jobrepository.h"
 
@@ -40,13 +41,13 @@ public:
     qint64 add(const Job &job);
     /// The same, unless one of its kind waits for the same video already: that will see what this transaction writes.
     void addUnlessWaiting(const Job &job);
-    std::optional<Job> find(qint64 id) const { return m_jobs.find(id); }
+    std::optional<Job> find(qint64 id) const;
     /// An account's jobs (everybody's for 0), newest first.
-    QList<Job> recent(qint64 ownerId, int limit) const { return m_jobs.recent(ownerId, limit); }
+    QList<Job> recent(qint64 ownerId, int limit) const { return measured(m_jobs.recent(ownerId, limit)); }
     /// Newest first.
-    Page<Job> list(const JobFilter &filter) const { return m_jobs.list(filter); }
+    Page<Job> list(const JobFilter &filter) const;
     /// Everybody's jobs that are queued or running, oldest first.
-    QList<Job> unfinished() const { return m_jobs.unfinished(); }
+    QList<Job> unfinished() const { return measured(m_jobs.unfinished()); }
     /// Those that are about one of these videos.
     QList<Job> unfinishedOf(const QList<qint64> &videoIds) const { return m_jobs.unfinishedOf(videoIds); }
     QList<Job> ofVideo(qint64 videoId) const { return m_jobs.ofVideo(videoId); }
@@ -68,6 +69,7 @@ private:
     {
         CancelFlag cancelled;
         JobLane lane = JobLane::Heavy;
+        Estimate estimate = {};
     };
 
     /// How an attempt went, when the database did not take it.
@@ -78,6 +80,9 @@ private:
         CancelFlag cancelled;
     };
 
+    QList<Job> measured(QList<Job> jobs) const;
+    void measure(qint64 id, double fraction);
+    void keepReason(const Job &job, const Error &error);
     void takeOver();
     void giveUp(const QList<Job> &jobs);
     void settleAgain();
@@ -111,7 +116,7 @@ private:
     std::optional<QDateTime> m_nextLook;       // the scheduler's: for nodes that are gone
     QList<qint64> m_missed;                    // the scheduler's: nodes that were gone when it last looked
     bool m_othersRun = false;                  // the scheduler's
-    std::mutex m_mutex;                        // guards m_running and m_unsettled
+    mutable std::mutex m_mutex;                // guards m_running and m_unsettled
     QHash<qint64, Running> m_running;
     QList<Outcome> m_unsettled;
     std::atomic_bool m_stopping = true; // until start()

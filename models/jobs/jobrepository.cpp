@@ -25,17 +25,19 @@ QString textOf(const QJsonObject &payload)
 
 Job jobOf(const Query &query)
 {
+    const QJsonObject payload = QJsonDocument::fromJson(query.value<QString>(u"payload"_s).toUtf8()).object();
     return {
         .id = query.value<qint64>(u"id"_s),
         .kind = query.value<QString>(u"kind"_s),
         .ownerId = query.value<qint64>(u"owner_id"_s),
         .videoId = query.value<qint64>(u"video_id"_s),
         .title = query.value<QString>(u"title"_s),
-        .payload = QJsonDocument::fromJson(query.value<QString>(u"payload"_s).toUtf8()).object(),
+        .payload = payload,
         .state = stateNamed(query.value<QString>(u"state"_s)),
         .progress = query.value<double>(u"progress"_s),
         .attempts = query.value<int>(u"attempts"_s),
         .fault = faultNamed(query.value<QString>(u"fault"_s)),
+        .reason = payload[u"reason"_s].toString(),
         .createdAt = query.time(u"created_at"_s),
         .updatedAt = query.time(u"updated_at"_s),
     };

@@ -36,10 +36,10 @@ private slots:
         const QString bob = u"bob"_s;
         const QByteArray failed =
             "{'id':1,'kind':'transcribe','title':'Work','video_id':1,'state':'failed','progress':0.5,"
-            "'error_message':'*','created_at':'*','updated_at':'*'}";
+            "'eta_seconds':null,'error_message':'*','reason':null,'created_at':'*','updated_at':'*'}";
         const auto job = [&](const char *id, const char *state) {
             return QByteArray("{'id':") + id + ",'kind':'transcribe','title':'Work','video_id':'*','state':'" + state +
-                   "','progress':'*','error_message':null,'created_at':'*','updated_at':'*'}";
+                   "','progress':'*','eta_seconds':null,'error_message':null,'reason':null,'created_at':'*','updated_at':'*'}";
         };
         const QByteArray noJob = "{'detail':'Job not found'}";
         const QByteArray over = "{'detail':'*'}";

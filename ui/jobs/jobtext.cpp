@@ -54,29 +54,53 @@ public:
     }
 };
 
+/// What went wrong, with what the engine said of it.
+QString reasonText(const Job &job)
+{
+    return errorText(Error{.fault = job.fault.value_or(Fault::Internal), .field = job.reason});
+}
+
+QString runningText(const Job &job)
+{
+    const QString percent = percentText(job.progress);
+    return job.secondsLeft ? Words::tr("%1, about %2 left").arg(percent, lengthText(*job.secondsLeft * qint64{1000}))
+                           : percent;
+}
+
+QString waitingText(const Job &job)
+{
+    if (job.attempts == 0)
+        return Words::tr("Waiting");
+    return job.fault ? Words::tr("Tried again soon. %1").arg(reasonText(job)) : Words::tr("Tried again soon");
+}
+
 } // namespace
 
 QString jobTitle(const Job &job)
 {
+    if (job.kind == u"reindex"_s)
+        return Words::tr("Making the search index anew");
     return Words::title(job.kind).arg(job.title);
 }
 
 QString jobStateText(const Job &job)
 {
     switch (job.state) {
-    case JobState::Queued: return job.attempts > 0 ? Words::tr("Tried again soon") : Words::tr("Waiting");
-    case JobState::Running: return percentText(job.progress);
+    case JobState::Queued: return waitingText(job);
+    case JobState::Running: return runningText(job);
     case JobState::Done: return Words::tr("Done");
     case JobState::Cancelled: return Words::tr("Cancelled");
     case JobState::Failed: break;
     }
-    return errorText(job.fault.value_or(Fault::Internal));
+    return reasonText(job);
 }
 
 QString jobEndText(const Job &job)
 {
+    if (job.state == JobState::Failed && job.kind == u"reindex"_s)
+        return Words::tr("The search index could not be made anew. %1").arg(reasonText(job));
     if (job.state == JobState::Failed)
-        return Words::failure(job.kind).arg(job.title, errorText(job.fault.value_or(Fault::Internal)));
+        return Words::failure(job.kind).arg(job.title, reasonText(job));
     if (job.state == JobState::Done && job.kind == u"import"_s)
         return Words::tr("“%1” imported").arg(job.title);
     return {};

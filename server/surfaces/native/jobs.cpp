@@ -41,7 +41,9 @@ QJsonObject jobJson(const Job &job)
             {u"video_id"_s, job.videoId == 0 ? QJsonValue() : QJsonValue(job.videoId)},
             {u"state"_s, nameOf(job.state)},
             {u"progress"_s, job.progress},
+            {u"eta_seconds"_s, job.secondsLeft ? QJsonValue(*job.secondsLeft) : QJsonValue()},
             {u"error_message"_s, job.fault ? QJsonValue(studioFault(*job.fault)) : QJsonValue()},
+            {u"reason"_s, job.fault && !job.reason.isEmpty() ? QJsonValue(job.reason) : QJsonValue()},
             {u"created_at"_s, studioTime(job.createdAt)},
             {u"updated_at"_s, studioTime(job.updatedAt)}};
 }
