@@ -148,7 +148,7 @@ class Remote(ProgramTest):
         self.engine.embeds = False
         with self.start("transcription", "embedding") as server:
             lacking = "SELECT state, fault FROM jobs WHERE kind = 'reindex'"
-            until("the engine has failed", lambda: self.query(lacking) == [("queued", "EngineFailed")])
+            until("the engine has failed", lambda: self.query(lacking) == [("queued", "engine-failed")])
             self.assertGreater(self.found(server, "lighthouse"), 0)
             self.assertEqual(self.query("SELECT DISTINCT embedder FROM passages"), former)
         self.engine.embeds = True
