@@ -30,7 +30,8 @@ private slots:
         const QByteArray all = "/api/v1/admin/jobs";
         const auto job = [](const QByteArray &id, const QByteArray &state) {
             return "{'id':" + id + ",'kind':'*','title':'*','video_id':null,'state':" + state +
-                   ",'progress':0,'eta_seconds':null,'error_message':null,'reason':null,'created_at':'*','updated_at':'*','owner':'*','attempts':0}";
+                   ",'progress':0,'eta_seconds':null,'error_message':null,'reason':null,'created_at':'*','updated_at':'"
+                   "*','owner':'*','attempts':0}";
         };
         row("list", "GET " + all, root, "", 200,
             "[" + job("3", "'queued'") + "," + job("2", "'queued'") + "," + job("1", "'cancelled'") + "]");

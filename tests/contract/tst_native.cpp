@@ -39,7 +39,8 @@ private slots:
             "'eta_seconds':null,'error_message':'*','reason':null,'created_at':'*','updated_at':'*'}";
         const auto job = [&](const char *id, const char *state) {
             return QByteArray("{'id':") + id + ",'kind':'transcribe','title':'Work','video_id':'*','state':'" + state +
-                   "','progress':'*','eta_seconds':null,'error_message':null,'reason':null,'created_at':'*','updated_at':'*'}";
+                   "','progress':'*','eta_seconds':null,'error_message':null,'reason':null,'created_at':'*','updated_"
+                   "at':'*'}";
         };
         const QByteArray noJob = "{'detail':'Job not found'}";
         const QByteArray over = "{'detail':'*'}";
