@@ -80,6 +80,8 @@ private slots:
         QTest::newRow("no verb") << u"A five slide introduction to volcanoes"_s << u"Volcanoes"_s;
         QTest::newRow("explain") << u"Explain photosynthesis"_s << u"Photosynthesis"_s;
         QTest::newRow("only a subject") << u"the history of bread"_s << u"The history of bread"_s;
+        QTest::newRow("a subject and a count")
+            << u"How a bicycle stays upright, in four slides"_s << u"How a bicycle stays upright"_s;
         QTest::newRow("items") << u"A film about tides: the moon, the sun and the wind"_s << u"Tides"_s;
         QTest::newRow("Japanese") << u"潮の満ち引きについて6枚のスライドで動画を作ってください。"_s
                                   << u"潮の満ち引き"_s;

@@ -64,6 +64,14 @@ int takeCount(QString &instruction)
     return 0;
 }
 
+/// A subject without what joined it to the rest of its sentence.
+QString withoutEdges(QString subject)
+{
+    static const QRegularExpression edges(u"^[\\s:;,.–—-]+|(?:\\bslide\\b|[\\s:;,.。!?–—-])+$"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    return subject.remove(edges).simplified();
+}
+
 /// What an instruction is about; empty when the sentence is none.
 QString topicOf(const QString &sentence)
 {
@@ -85,11 +93,8 @@ QString topicOf(const QString &sentence)
     };
     for (const QRegularExpression &pattern : patterns) {
         const QRegularExpressionMatch match = pattern.match(sentence);
-        if (!match.hasMatch())
-            continue;
-        static const QRegularExpression edges(u"^[\\s:;,.–—-]+|(?:\\bslide\\b|[\\s:;,.。!?–—-])+$"_s,
-                                              QRegularExpression::CaseInsensitiveOption);
-        return match.captured(1).remove(edges).simplified();
+        if (match.hasMatch())
+            return withoutEdges(match.captured(1));
     }
     return {};
 }
@@ -218,7 +223,7 @@ PromptReading readPrompt(const QString &prompt)
     if (isInstruction) {
         text = text.mid(text.indexOf(first) + first.size()).trimmed();
         if (reading.topic.isEmpty() && text.isEmpty())
-            reading.topic = instruction.remove(anyCase(u"\\bslide\\b"_s)).simplified();
+            reading.topic = reading.slides > 0 ? withoutEdges(instruction) : instruction.simplified();
         if (const QString last = sentencesOf(text).value(0); reading.slides == 0 && wordCount(last) <= fewWords) {
             QString more = last; // "Make a film about tides. Six slides, please."
             if (const int count = takeCount(more); count > 0) {

@@ -124,12 +124,16 @@ QWidget *OutlineEditor::makeFoot(const Theme &theme)
     auto *back = new QPushButton(tr("Start over"), foot);
     back->setObjectName(u"startOver"_s);
     m_render = makePrimaryButton(theme, u"clapperboard"_s, tr("Make the film"), u"renderFilm"_s, foot);
-    auto *layout = new QHBoxLayout(foot);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addStretch(1);
+    buttons->addWidget(back);
+    buttons->addWidget(m_render);
+    auto *layout = new QVBoxLayout(foot); // side by side they need more than the page has beside an open chat
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    layout->addWidget(m_choices, 1);
-    layout->addWidget(back);
-    layout->addWidget(m_render);
+    layout->addWidget(m_choices);
+    layout->addLayout(buttons);
     connect(back, &QPushButton::clicked, this, &OutlineEditor::backAsked);
     connect(m_render, &QPushButton::clicked, this, &OutlineEditor::renderAsked);
     return foot;
