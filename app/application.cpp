@@ -143,6 +143,7 @@ int Application::runDesktop(QApplication &app)
                        .search = m_services.search,
                        .chat = m_services.chat,
                        .studio = m_services.studio,
+                       .reels = m_services.reels,
                        .jobs = m_services.jobs,
                        .store = m_services.store,
                        .settings = m_services.settings,

@@ -238,6 +238,21 @@ private slots:
         QTRY_COMPARE(kept(), Feedback::None);
     }
 
+    void anAnswerBecomesAReel()
+    {
+        UiWorld world;
+        const qint64 video = world.addVideo(u"Whales"_s, {u"Whales sing for many hours."_s});
+        ChatPanel panel(world.services());
+        panel.setVideo(video);
+        ask(panel, u"How many hours do whales sing?"_s);
+        QTRY_VERIFY(last<QToolButton>(panel, u"makeReel"_s));
+        const QSignalSpy begun(&panel, &ChatPanel::reelBegun);
+        last<QToolButton>(panel, u"makeReel"_s)->click();
+        QTRY_COMPARE(begun.size(), 1);
+        const QList<Job> jobs = world.jobs.unfinished();
+        QVERIFY(std::any_of(jobs.begin(), jobs.end(), [](const Job &job) { return job.kind == u"reel"_s; }));
+    }
+
     void theConversationIsSavedAsMarkdown()
     {
         UiWorld world;

@@ -16,6 +16,7 @@
 #include "models/library/videoservice.h"
 #include "models/search/searchservice.h"
 #include "models/studio/generationcache.h"
+#include "models/studio/reelservice.h"
 #include "models/studio/studioservice.h"
 #include "tests/librarybuilder.h"
 #include "tests/testdatabase.h"
@@ -53,6 +54,7 @@ public:
                 .search = search,
                 .chat = chat,
                 .studio = studio,
+                .reels = reels,
                 .jobs = jobs,
                 .store = store,
                 .settings = settings,
@@ -122,6 +124,7 @@ public:
     Outliner outliner{generation, search, [] { return nullptr; }};
     UploadService uploads{database, store, settings, jobs, events};
     StudioService studio{database, outliner, [] { return std::make_shared<UiSpeaker>(); }, uploads, jobs, events};
+    ReelService reels{database, videos, uploads, jobs, events};
     Account owner;
 
 private:

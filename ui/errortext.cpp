@@ -19,6 +19,8 @@ public:
             return tr("A title has between 1 and 255 characters. Choose another one.");
         if (field == u"path"_s)
             return tr("That is not a file. Choose a video or sound file.");
+        if (field.startsWith(u"moments"_s))
+            return tr("A reel cannot be made of these moments: their videos have no file here, or they are too many.");
         if (field == u"password"_s)
             return tr("That password cannot be used. Choose one of at least 8 characters.");
         if (field == u"username"_s || field == u"name"_s)

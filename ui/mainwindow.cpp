@@ -131,6 +131,8 @@ void MainWindow::connectNews()
             succeed(tr("Importing %n files", nullptr, files));
     });
     connect(m_actions, &VideoActions::done, this, succeed);
+    connect(m_chat, &ChatPanel::reelBegun, this,
+            [succeed](const QString &title) { succeed(tr("Making the reel: %1").arg(title)); });
     connect(m_actions, &VideoActions::failed, this, fail);
     connect(m_statusBar, &StatusBar::addressCopied, this, [succeed] { succeed(tr("Address copied")); });
 }

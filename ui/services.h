@@ -9,6 +9,7 @@ class Events;
 class ImportService;
 class JobQueue;
 class MediaStore;
+class ReelService;
 class SearchService;
 class Settings;
 class StudioService;
@@ -26,6 +27,7 @@ struct UiServices
     const SearchService &search;
     const ChatService &chat;
     const StudioService &studio;
+    const ReelService &reels;
     JobQueue &jobs;
     const MediaStore &store;
     Settings &settings;

@@ -169,6 +169,11 @@ QWidget *Bubble::makeFooter()
     setRole(engine, u"muted"_s);
     layout->addWidget(engine, 1);
     addThumbs(layout, footer);
+    if (m_message.covered && !m_message.citations.isEmpty()) {
+        auto *reel = makeFooterButton(u"clapperboard"_s, tr("Make a reel of these moments"), u"makeReel"_s, footer);
+        connect(reel, &QToolButton::clicked, this, [this] { emit reelAsked(m_message.citations); });
+        layout->addWidget(reel);
+    }
     m_again = makeFooterButton(u"rotate-cw"_s, tr("Answer again"), u"answerAgain"_s, footer);
     m_again->hide();
     connect(m_again, &QToolButton::clicked, this, &Bubble::againAsked);

@@ -45,6 +45,7 @@ signals:
     void editAsked();
     void againAsked();
     void feedbackGiven(Feedback feedback);
+    void reelAsked(const QList<Moment> &moments);
 
 private:
     void write();

@@ -2,6 +2,7 @@
 
 #include "models/chat/chatexport.h"
 #include "models/core/events.h"
+#include "models/studio/reelservice.h"
 #include "ui/async.h"
 #include "ui/chat/conversationview.h"
 #include "ui/chat/troublenote.h"
@@ -74,6 +75,7 @@ void ChatPanel::connectView()
         again(false);
     });
     connect(m_view, &ConversationView::feedbackGiven, this, &ChatPanel::giveFeedback);
+    connect(m_view, &ConversationView::reelAsked, this, &ChatPanel::makeReel);
 }
 
 QWidget *ChatPanel::makeHeader()
@@ -355,6 +357,23 @@ void ChatPanel::giveFeedback(qint64 answerId, Feedback feedback)
         [this](const Result<void> &done) {
             if (!done)
                 showError(errorText(done.error()));
+        });
+}
+
+void ChatPanel::makeReel(const QList<Moment> &moments)
+{
+    async(
+        this,
+        [&reels = m_services.reels, owner = m_services.owner, moments] {
+            return reels.cited(owner, moments).and_then([&](const QList<ReelMoment> &cited) {
+                return reels.make(owner, cited);
+            });
+        },
+        [this](const Result<Video> &reel) {
+            if (reel)
+                emit reelBegun(reel->title);
+            else
+                showError(errorText(reel.error()));
         });
 }
 

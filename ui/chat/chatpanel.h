@@ -36,6 +36,7 @@ public:
 
 signals:
     void playAsked(qint64 videoId, qint64 positionMs);
+    void reelBegun(const QString &title);
 
 private:
     QWidget *makeHeader();
@@ -57,6 +58,7 @@ private:
     void reload();
     void present(const QList<Message> &messages);
     void giveFeedback(qint64 answerId, Feedback feedback);
+    void makeReel(const QList<Moment> &moments);
     void chooseExport();
     void showError(const QString &text);
     void showFace();

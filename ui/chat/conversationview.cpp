@@ -93,6 +93,7 @@ void ConversationView::addRow(const Message &message)
     connect(bubble, &Bubble::againAsked, this, &ConversationView::againAsked);
     connect(bubble, &Bubble::feedbackGiven, this,
             [this, id = message.id](Feedback feedback) { emit feedbackGiven(id, feedback); });
+    connect(bubble, &Bubble::reelAsked, this, &ConversationView::reelAsked);
     QWidget *widget = placed(bubble, message.role == ChatRole::User, this);
     m_messages->addWidget(widget);
     m_rows.append({message, bubble, widget});
