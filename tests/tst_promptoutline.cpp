@@ -108,7 +108,7 @@ private slots:
     {
         QFETCH(int, slides);
         const Storyboard storyboard = outlineOfPrompt({.prompt = essay, .slides = slides});
-        const auto bare = [](QString text) { return text.toLower().remove(QRegularExpression(u"[^a-z]"_s)); };
+        const auto bare = [](const QString &text) { return text.toLower().remove(QRegularExpression(u"[^a-z]"_s)); };
         QCOMPARE(bare(said(storyboard)), bare(essay));
     }
 
