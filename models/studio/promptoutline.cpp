@@ -68,7 +68,7 @@ Slide slideOfItem(const QString &item, qsizetype number, const QString &language
     static const QStringList ways = {u"%1. What is it, and what part does it play?"_s,
                                      u"Then there is %2. Ask how it fits in with the rest."_s,
                                      u"Next: %2. Think of where you have met it before."_s};
-    const QString said = ways[number % ways.size()];
+    const QString &said = ways[number % ways.size()];
     return {.title = capitalised(name),
             .points = {},
             .narration = said.contains(u"%1"_s) ? said.arg(capitalised(name)) : QString(said).replace(u"%2"_s, name),
