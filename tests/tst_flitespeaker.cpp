@@ -36,7 +36,7 @@ private:
     QString program(const QByteArray &script) const;
 
     const FliteSpeaker m_speaker{};
-    const MediaFiles m_files;
+    const MediaFiles m_files{};
 };
 
 void TestFliteSpeaker::aSentenceIsSpoken()
