@@ -1,17 +1,29 @@
 #pragma once
 
+#include "models/accounts/accountdirectory.h"
+#include "models/accounts/apikeyservice.h"
+#include "models/accounts/pairingservice.h"
+#include "models/accounts/passwords.h"
+#include "models/accounts/recoveryservice.h"
+#include "models/accounts/tokens.h"
 #include "models/ai/engineregistry.h"
 #include "models/ai/extractiveengine.h"
 #include "models/ai/speaker.h"
 #include "models/chat/chatservice.h"
+#include "models/chat/conversationservice.h"
 #include "models/core/events.h"
 #include "models/core/secrets.h"
 #include "models/core/settings.h"
+#include "models/curation/curationservice.h"
 #include "models/curation/engineservice.h"
+#include "models/curation/settingsservice.h"
 #include "models/jobs/jobqueue.h"
+#include "models/jobs/jobservice.h"
 #include "models/library/chapterrepository.h"
+#include "models/library/groupservice.h"
 #include "models/library/importservice.h"
 #include "models/library/mediastore.h"
+#include "models/library/transcriptservice.h"
 #include "models/library/uploadservice.h"
 #include "models/library/videoservice.h"
 #include "models/search/searchservice.h"
@@ -48,17 +60,29 @@ public:
     UiServices services()
     {
         return {.videos = videos,
+                .groups = groups,
                 .imports = imports,
                 .transcripts = transcripts,
+                .transcriptEdits = transcriptEdits,
                 .chapters = chapters,
                 .search = search,
                 .chat = chat,
+                .conversations = conversations,
                 .studio = studio,
                 .reels = reels,
                 .jobs = jobs,
+                .ownJobs = ownJobs,
                 .store = store,
                 .settings = settings,
                 .engines = engines,
+                .adminSettings = adminSettings,
+                .curation = curation,
+                .directory = directory,
+                .accounts = accounts,
+                .recovery = recovery,
+                .pairing = pairing,
+                .apiKeys = apiKeys,
+                .audit = audit,
                 .events = events,
                 .theme = theme,
                 .owner = owner,
@@ -103,6 +127,10 @@ public:
     MediaStore store{*Paths::open(folder.path())};
     Events events;
     JobQueue jobs{database, events};
+    JobService ownJobs{jobs};
+    Passwords passwords{4};
+    GroupService groups{database, passwords};
+    TranscriptService transcriptEdits{database, jobs, events};
     VideoService videos{database, store, jobs, events};
     ImportService imports{jobs};
     TranscriptRepository transcripts{database};
@@ -119,6 +147,15 @@ public:
     std::unique_ptr<EngineRegistry> registry = std::move(*EngineRegistry::open(settings, secrets, std::nullopt));
     AuditLog audit{database};
     EngineService engines{settings, secrets, *registry, audit};
+    SettingsService adminSettings{settings, audit};
+    CurationService curation{database, videos, audit, *Paths::open(folder.path())};
+    Tokens tokens{QByteArray(32, 'k')};
+    AccountService accounts{database, passwords, tokens, settings, events};
+    AccountDirectory directory{database, accounts, audit, {store, jobs}, events};
+    RecoveryService recovery{database, accounts, passwords, tokens, jobs, settings, events};
+    PairingService pairing{database, tokens, settings};
+    ApiKeyService apiKeys{database, audit};
+    ConversationService conversations{database, chat, events};
     Theme theme{*qApp, ThemeChoice::Dark};
     GenerationCache generation{database, folder.filePath(QStringLiteral("generated")), 1 << 20};
     Outliner outliner{generation, search, [] { return nullptr; }};

@@ -2,36 +2,60 @@
 
 #include "models/accounts/account.h"
 
+class AccountDirectory;
+class AccountService;
+class ApiKeyService;
+class AuditLog;
 class ChapterRepository;
 class ChatService;
+class ConversationService;
+class CurationService;
 class EngineService;
 class Events;
+class GroupService;
 class ImportService;
 class JobQueue;
+class JobService;
 class MediaStore;
+class PairingService;
+class RecoveryService;
 class ReelService;
 class SearchService;
 class Settings;
+class SettingsService;
 class StudioService;
 class Theme;
 class TranscriptRepository;
+class TranscriptService;
 class VideoService;
 
 /// What the window works on. Built by app/; all of it outlives the window and the work that async() has begun.
 struct UiServices
 {
     const VideoService &videos;
+    const GroupService &groups;
     const ImportService &imports;
     const TranscriptRepository &transcripts;
+    const TranscriptService &transcriptEdits;
     const ChapterRepository &chapters;
     const SearchService &search;
     const ChatService &chat;
+    const ConversationService &conversations;
     const StudioService &studio;
     const ReelService &reels;
     JobQueue &jobs;
+    const JobService &ownJobs;
     const MediaStore &store;
     Settings &settings;
     const EngineService &engines;
+    const SettingsService &adminSettings;
+    const CurationService &curation;
+    const AccountDirectory &directory;
+    const AccountService &accounts;
+    const RecoveryService &recovery;
+    const PairingService &pairing;
+    const ApiKeyService &apiKeys;
+    const AuditLog &audit;
     Events &events;
     Theme &theme;
     Account owner;     // who sits in front of the screen
