@@ -17,13 +17,7 @@ constexpr int lightWorkers = 2;
 /// How long the queue waits when the database refuses: longer each time.
 constexpr std::chrono::milliseconds firstDatabasePause{100};
 constexpr std::chrono::milliseconds longestDatabasePause{5000};
-/// A job that was running so many times when its process ended is taken for the reason.
-constexpr int mostAttempts = 5;
 constexpr std::chrono::milliseconds longestPause = 1h;
-/// Between two looks whether another process that runs jobs has ended.
-constexpr std::chrono::milliseconds takeOverPause = 1min;
-/// How often a process that shares its database sees to it that the others know that it lives, while any has work.
-constexpr std::chrono::milliseconds holdPause = 20s;
 constexpr int keepEndedDays = 30;
 /// Progress is written and announced in steps of this size, so that it costs nothing.
 constexpr double progressStep = 0.01;
@@ -37,7 +31,7 @@ bool mayPass(Fault fault)
 
 JobQueue::JobQueue(const Database &database, Events &events, Clock clock, int workers)
     : m_jobs(database),
-      m_node(database),
+      m_orphaned(database),
       m_events(events),
       m_clock(std::move(clock)),
       m_databasePause(firstDatabasePause)
@@ -55,15 +49,10 @@ JobQueue::~JobQueue()
     stop();
 }
 
-void JobQueue::addRunner(std::unique_ptr<JobRunner> runner)
-{
-    m_runners.push_back(std::move(runner));
-}
-
 void JobQueue::start()
 {
     m_stopping = false;
-    m_nextLook.reset();
+    m_orphaned.forget();
     m_scheduler.start([this] {
         try {
             m_jobs.removeEndedBefore(m_clock().addDays(-keepEndedDays));
@@ -74,32 +63,11 @@ void JobQueue::start()
     wake();
 }
 
-/// Of what other processes were running: at once at the start, and later where one is missed twice, as it may only have
-/// lost its connection.
-void JobQueue::takeOver()
-{
-    m_node.hold();
-    const bool isFirst = !m_nextLook;
-    if (!isFirst && (!m_node.isShared() || m_clock() < *m_nextLook))
-        return;
-    const QDateTime now = m_clock();
-    QList<qint64> others = m_jobs.runningNodes();
-    others.removeAll(m_node.number());
-    const QList<qint64> missed = m_node.goneOf(others);
-    QList<qint64> gone = missed;
-    if (!isFirst)
-        gone.removeIf([this](qint64 node) { return !m_missed.contains(node); });
-    giveUp(m_jobs.requeueRunning(gone, mostAttempts, now));
-    m_missed = missed;
-    m_othersRun = others.size() > gone.size();
-    m_nextLook = now.addMSecs(takeOverPause.count());
-}
-
 void JobQueue::giveUp(const QList<Job> &jobs)
 {
     for (const Job &job : jobs) {
         qCWarning(logJobs).noquote() << job.kind << "job" << job.id << "has ended its process too often";
-        if (JobRunner *const worker = runner(job.kind))
+        if (JobRunner *const worker = m_runners.find(job.kind))
             worker->abandon(job, {.fault = Fault::Internal});
         emit m_events.jobChanged(job.id);
     }
@@ -179,7 +147,7 @@ void JobQueue::wake()
     m_scheduler.start([this] {
         try {
             settleAgain();
-            takeOver();
+            giveUp(m_orphaned.takeOver(m_clock()));
             takeJobs();
             m_databasePause = firstDatabasePause;
         } catch (const std::exception &e) {
@@ -214,43 +182,14 @@ void JobQueue::alarm()
 {
     QDateTime next;
     for (const JobLane lane : {JobLane::Heavy, JobLane::Light}) {
-        const QDateTime due = isFull(lane) ? QDateTime() : m_jobs.nextDue(kindsOf(lane));
+        const QDateTime due = isFull(lane) ? QDateTime() : m_jobs.nextDue(m_runners.kindsOf(lane));
         if (due.isValid() && (!next.isValid() || due < next))
             next = due;
     }
-    if (m_node.isShared() && (m_othersRun || isBusy())) {
-        const QDateTime look = m_clock().addMSecs(holdPause.count());
-        next = next.isValid() ? std::min(next, look) : look;
-    }
+    if (const auto look = m_orphaned.nextLook(isBusy(), m_clock()))
+        next = next.isValid() ? std::min(next, *look) : *look;
     if (next.isValid())
         wakeIn(std::chrono::milliseconds(m_clock().msecsTo(next)));
-}
-
-/// A kind that nobody runs is heavy.
-JobKinds JobQueue::kindsOf(JobLane lane) const
-{
-    JobKinds light;
-    for (const auto &runner : m_runners) {
-        if (runner->lane() == JobLane::Light)
-            light.kinds += runner->kind();
-    }
-    light.others = lane == JobLane::Heavy;
-    return light;
-}
-
-/// Those of a lane that cannot wait for the others of it.
-JobKinds JobQueue::pressingKindsOf(JobLane lane) const
-{
-    JobKinds pressing = kindsOf(lane);
-    for (const auto &runner : m_runners) {
-        if (runner->lane() != lane || !runner->canWait())
-            continue;
-        if (pressing.others)
-            pressing.kinds += runner->kind();
-        else
-            pressing.kinds.removeOne(runner->kind());
-    }
-    return pressing;
 }
 
 void JobQueue::wakeIn(std::chrono::milliseconds pause)
@@ -280,9 +219,9 @@ bool JobQueue::isBusy()
 std::optional<Job> JobQueue::takeJob(JobLane lane, const CancelFlag &cancelled)
 {
     const std::lock_guard lock(m_mutex);
-    std::optional<Job> job = m_jobs.takeNext(pressingKindsOf(lane), m_node.number(), m_clock());
+    std::optional<Job> job = m_jobs.takeNext(m_runners.pressingKindsOf(lane), m_orphaned.node(), m_clock());
     if (!job)
-        job = m_jobs.takeNext(kindsOf(lane), m_node.number(), m_clock());
+        job = m_jobs.takeNext(m_runners.kindsOf(lane), m_orphaned.node(), m_clock());
     if (job)
         m_running.insert(job->id, {.cancelled = cancelled, .lane = lane});
     return job;
@@ -323,7 +262,7 @@ void JobQueue::settleAgain()
 
 Result<void> JobQueue::attempt(const Job &job, const CancelFlag &cancelled)
 {
-    JobRunner *const worker = runner(job.kind);
+    JobRunner *const worker = m_runners.find(job.kind);
     if (!worker)
         return fail(Fault::Unsupported, {}, QStringLiteral("no runner for ") + job.kind);
     double reported = 0;
@@ -366,7 +305,7 @@ void JobQueue::settle(const Job &job, const Result<void> &result, const CancelFl
         return;
     }
     // Its row went with its owner's account, perhaps; what it made is there all the same.
-    if (JobRunner *const worker = runner(job.kind))
+    if (JobRunner *const worker = m_runners.find(job.kind))
         worker->abandon(m_jobs.find(job.id).value_or(job), result.error());
     if (*cancelled)
         end(job, JobState::Cancelled, std::nullopt);
@@ -377,7 +316,7 @@ void JobQueue::settle(const Job &job, const Result<void> &result, const CancelFl
 /// Queues a job for its next attempt; false when it has had its last, was cancelled, or is gone.
 bool JobQueue::putBack(const Job &job, Fault fault, const CancelFlag &cancelled)
 {
-    JobRunner *const worker = runner(job.kind);
+    JobRunner *const worker = m_runners.find(job.kind);
     const std::vector<std::chrono::seconds> pauses =
         worker ? worker->retryPauses() : std::vector<std::chrono::seconds>();
     const auto attempt = std::size_t(qMax(1, job.attempts));
@@ -396,7 +335,7 @@ bool JobQueue::putBack(const Job &job, Fault fault, const CancelFlag &cancelled)
 
 void JobQueue::end(const Job &job, JobState state, std::optional<Fault> fault)
 {
-    const JobRunner *const worker = runner(job.kind);
+    const JobRunner *const worker = m_runners.find(job.kind);
     {
         const std::lock_guard lock(m_mutex);
         if (state == JobState::Done && worker && !worker->isRemembered())
@@ -421,7 +360,7 @@ Result<void> JobQueue::cancel(qint64 id)
     }
     if (!m_jobs.move(id, {JobState::Queued}, JobState::Cancelled, std::nullopt, {}, m_clock()))
         return fail(Fault::Conflict);
-    if (JobRunner *const worker = runner(job->kind))
+    if (JobRunner *const worker = m_runners.find(job->kind))
         worker->abandon(*job, {.fault = Fault::Cancelled});
     emit m_events.jobChanged(id);
     return {};
@@ -436,13 +375,4 @@ Result<void> JobQueue::retry(qint64 id)
     emit m_events.jobChanged(id);
     wake();
     return {};
-}
-
-JobRunner *JobQueue::runner(const QString &kind) const
-{
-    for (const auto &candidate : m_runners) {
-        if (candidate->kind() == kind)
-            return candidate.get();
-    }
-    return nullptr;
 }

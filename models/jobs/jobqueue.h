@@ -2,8 +2,9 @@
 
 #include "models/core/clock.h"
 #include "models/jobs/estimate.h"
-#include "models/jobs/jobnode.h"
 #include "models/jobs/jobrepository.h"
+#include "models/jobs/jobrunners.h"
+#include "models/jobs/orphanedjobs.h"
 
 #include <QHash>
 #include <QObject>
@@ -14,7 +15,6 @@
 #include <chrono>
 #include <memory>
 #include <mutex>
-#include <vector>
 
 class Events;
 
@@ -31,7 +31,7 @@ public:
     /// As stop().
     ~JobQueue() override;
 
-    void addRunner(std::unique_ptr<JobRunner> runner);
+    void addRunner(std::unique_ptr<JobRunner> runner) { m_runners.add(std::move(runner)); }
     /// Takes up what an earlier process left and begins to work.
     void start();
     /// Takes no more jobs and waits until what runs has stopped; that is queued again for the next start.
@@ -83,7 +83,6 @@ private:
     QList<Job> measured(QList<Job> jobs) const;
     void measure(qint64 id, double fraction);
     void keepReason(const Job &job, const Error &error);
-    void takeOver();
     void giveUp(const QList<Job> &jobs);
     void settleAgain();
     void takeJobs();
@@ -92,8 +91,6 @@ private:
     bool isBusy();
     std::optional<Job> takeJob(JobLane lane, const CancelFlag &cancelled);
     QThreadPool &threadsOf(JobLane lane) { return lane == JobLane::Light ? m_lightWorkers : m_workers; }
-    JobKinds kindsOf(JobLane lane) const;
-    JobKinds pressingKindsOf(JobLane lane) const;
     void alarm();
     void wakeIn(std::chrono::milliseconds pause);
     void execute(const Job &job, const CancelFlag &cancelled);
@@ -101,21 +98,17 @@ private:
     void settle(const Job &job, const Result<void> &result, const CancelFlag &cancelled);
     bool putBack(const Job &job, Fault fault, const CancelFlag &cancelled);
     void end(const Job &job, JobState state, std::optional<Fault> fault);
-    JobRunner *runner(const QString &kind) const;
 
     JobRepository m_jobs;
-    JobNode m_node; // the scheduler's
+    OrphanedJobs m_orphaned; // the scheduler's
     Events &m_events;
     Clock m_clock;
-    std::vector<std::unique_ptr<JobRunner>> m_runners;
+    JobRunners m_runners;
     QThreadPool m_workers;
     QThreadPool m_lightWorkers;
     QThreadPool m_scheduler; // one thread, which takes jobs from the database
     QTimer m_dueTimer;
     std::chrono::milliseconds m_databasePause; // the scheduler's
-    std::optional<QDateTime> m_nextLook;       // the scheduler's: for nodes that are gone
-    QList<qint64> m_missed;                    // the scheduler's: nodes that were gone when it last looked
-    bool m_othersRun = false;                  // the scheduler's
     mutable std::mutex m_mutex;                // guards m_running and m_unsettled
     QHash<qint64, Running> m_running;
     QList<Outcome> m_unsettled;
