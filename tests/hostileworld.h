@@ -4,7 +4,7 @@
 #include "server/http/gateway.h"
 #include "server/http/range.h"
 #include "server/http/screen.h"
-#include "tests/httpclient.h"
+#include "tests/rawclient.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -81,7 +81,7 @@ protected:
 
     void servesTheNext()
     {
-        HttpClient next(m_gateway->port());
+        RawClient next(m_gateway->port());
         next.send(hostile::get("/say/hello"));
         TRY_ANSWER(answer, next, 200);
         QCOMPARE(answer.body, "said");

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "models/ai/pocketsphinxtranscriber.h"
+
+#include <QDir>
 #include <QFile>
 #include <QList>
 #include <QStringList>
@@ -53,6 +56,23 @@ inline QStringList novel()
             QStringLiteral("had he married a more amiable woman he might have been made still more respectable than he "
                            "was"),
             QStringLiteral("he might even have been made amiable himself")};
+}
+
+/// The same as the built-in engine recognises it, one recording after the other. Empty when they are not installed.
+inline QList<SubtitleLine> recognisedNovel()
+{
+    const QDir recordings(QStringLiteral("/usr/share/pocketsphinx/test/data/librivox"));
+    QList<SubtitleLine> lines;
+    for (const QFileInfo &file : recordings.entryInfoList({QStringLiteral("*.wav")}, QDir::Files, QDir::Name)) {
+        const qint64 before = lines.isEmpty() ? 0 : lines.last().endMs + 500;
+        const auto recognised = PocketsphinxTranscriber().transcribe(file.filePath());
+        for (SubtitleLine line : recognised.value_or(QList<SubtitleLine>())) {
+            line.startMs += before;
+            line.endMs += before;
+            lines.append(line);
+        }
+    }
+    return lines;
 }
 
 inline QList<Asked> aboutTheNovel()

@@ -1,6 +1,5 @@
 #include "models/ai/extractiveengine.h"
 #include "models/ai/modelfiles.h"
-#include "models/ai/pocketsphinxtranscriber.h"
 #include "models/ai/useembedder.h"
 #include "models/chat/chatservice.h"
 #include "models/core/events.h"
@@ -9,7 +8,6 @@
 #include "tests/questions.h"
 #include "tests/testdatabase.h"
 
-#include <QDir>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -116,17 +114,7 @@ private:
     void readNovel()
     {
         m_novel = indexed(m_bob, questions::novel(), 0.8);
-        const QDir recordings(u"/usr/share/pocketsphinx/test/data/librivox"_s);
-        QList<SubtitleLine> lines;
-        for (const QFileInfo &file : recordings.entryInfoList({u"*.wav"_s}, QDir::Files, QDir::Name)) {
-            const auto recognised = PocketsphinxTranscriber().transcribe(file.filePath());
-            const qint64 before = lines.isEmpty() ? 0 : lines.last().endMs + 500;
-            for (SubtitleLine line : recognised.value_or(QList<SubtitleLine>())) {
-                line.startMs += before;
-                line.endMs += before;
-                lines.append(line);
-            }
-        }
+        const QList<SubtitleLine> lines = questions::recognisedNovel();
         if (lines.isEmpty())
             return;
         m_recognised = m_library.video(m_bob, u"recognised"_s, {});

@@ -1,7 +1,7 @@
 #include "server/http/eventstream.h"
 #include "server/http/gateway.h"
 #include "server/http/range.h"
-#include "tests/httpclient.h"
+#include "tests/rawclient.h"
 
 #include <QRegularExpression>
 #include <QSemaphore>
@@ -114,7 +114,7 @@ void tst_Connection::listen(const HttpLimits &limits)
 
 void tst_Connection::answersInTheOrderOfTheRequests()
 {
-    HttpClient client(m_gateway->port());
+    RawClient client(m_gateway->port());
     for (int i = 0; i < 50; ++i)
         client.get("/say/" + QByteArray::number(i));
     for (int i = 0; i < 50; ++i) {
@@ -126,7 +126,7 @@ void tst_Connection::answersInTheOrderOfTheRequests()
 void tst_Connection::takesHeadsAndBodiesInAnyPieces()
 {
     const QByteArray request = post + "Transfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n6\r\n world\r\n0\r\n\r\n";
-    HttpClient client(m_gateway->port());
+    RawClient client(m_gateway->port());
     QTRY_VERIFY(client.isConnected());
     for (const char c : request) {
         client.send(QByteArray(1, c));
@@ -138,18 +138,18 @@ void tst_Connection::takesHeadsAndBodiesInAnyPieces()
 
 void tst_Connection::sendsNoBodyForHead()
 {
-    HttpClient client(m_gateway->port());
+    RawClient client(m_gateway->port());
     client.send("HEAD /say/hello HTTP/1.1\r\nHost: test\r\n\r\n");
     client.get("/say/next");
     QTRY_VERIFY(client.hasAnswer(false));
-    QCOMPARE(HttpClient::field(client.take(false).head, "Content-Length"), "5");
+    QCOMPARE(RawClient::field(client.take(false).head, "Content-Length"), "5");
     TRY_ANSWER(answer, client, 200);
     QCOMPARE(answer.body, "next");
 }
 
 void tst_Connection::passesOddTargetsThrough()
 {
-    HttpClient client(m_gateway->port());
+    RawClient client(m_gateway->port());
     const QByteArrayList targets{"/say/hello?a[]=1|2&b={}", "/say/hello?", "/say/hello?a='\"<>`^", "/say/hello?a=?/:@"};
     for (const QByteArray &target : targets) {
         client.get(target);
@@ -178,10 +178,10 @@ void tst_Connection::closesWhenAsked()
 {
     QFETCH(QByteArray, request);
     QFETCH(bool, closes);
-    HttpClient client(m_gateway->port());
+    RawClient client(m_gateway->port());
     client.send(request);
     TRY_ANSWER(answer, client, 200);
-    QTEST(HttpClient::field(answer.head, "Connection"), "connection");
+    QTEST(RawClient::field(answer.head, "Connection"), "connection");
     if (closes) {
         QTRY_VERIFY(client.isClosed());
         QTRY_COMPARE(m_gateway->connections(), 0);
@@ -195,7 +195,7 @@ void tst_Connection::closesWhenAsked()
 void tst_Connection::endsASlowHead()
 {
     listen({.head = 50ms, .tick = 10ms});
-    HttpClient client(m_gateway->port());
+    RawClient client(m_gateway->port());
     client.send("GET / HTTP/1.1\r\nHost: a\r\n");
     TRY_ANSWER(answer, client, 408);
     QTRY_VERIFY(client.isClosed());
@@ -204,7 +204,7 @@ void tst_Connection::endsASlowHead()
 void tst_Connection::endsAnIdleConnection()
 {
     listen({.idle = 50ms, .tick = 10ms});
-    HttpClient client(m_gateway->port());
+    RawClient client(m_gateway->port());
     client.get("/say/a");
     TRY_ANSWER(answer, client, 200);
     QTRY_VERIFY(client.isClosed());
@@ -214,7 +214,7 @@ void tst_Connection::endsAnIdleConnection()
 void tst_Connection::dropsWhoNeverReads()
 {
     listen({.writeStall = 100ms, .tick = 10ms});
-    HttpClient client(m_gateway->port());
+    RawClient client(m_gateway->port());
     QTRY_VERIFY(client.isConnected());
     client.stopReading();
     client.get("/big");
@@ -226,7 +226,7 @@ void tst_Connection::answersForAHandlerThatDoesNot()
 {
     listen({.tick = 10ms});
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"has not answered in time"_s));
-    HttpClient client(m_gateway->port());
+    RawClient client(m_gateway->port());
     client.get("/wait");
     TRY_ANSWER(answer, client, 504);
     m_release.release(); // what it says now is heard by nobody
@@ -238,9 +238,9 @@ void tst_Connection::survivesClientsWhoLeave()
 {
     const QByteArrayList targets{"/say/a", "/events", "/file", "/big"};
     for (int round = 0; round < 20; ++round) {
-        std::vector<std::unique_ptr<HttpClient>> clients;
+        std::vector<std::unique_ptr<RawClient>> clients;
         for (int i = 0; i < 60; ++i) {
-            clients.push_back(std::make_unique<HttpClient>(m_gateway->port()));
+            clients.push_back(std::make_unique<RawClient>(m_gateway->port()));
             clients.back()->get(targets[i % targets.size()]);
             if (targets[i % targets.size()] == "/big")
                 clients.back()->stopReading();
@@ -252,7 +252,7 @@ void tst_Connection::survivesClientsWhoLeave()
             client->leave();
         QTRY_COMPARE(m_gateway->connections(), 0);
     }
-    HttpClient client(m_gateway->port());
+    RawClient client(m_gateway->port());
     client.get("/say/still");
     TRY_ANSWER(answer, client, 200);
 }
@@ -274,7 +274,7 @@ void tst_Connection::answersWhoHasEndedItsSide()
 {
     QFETCH(QByteArray, request);
     QFETCH(qsizetype, size);
-    HttpClient client(m_gateway->port());
+    RawClient client(m_gateway->port());
     client.send(request);
     QTRY_VERIFY(client.isConnected() && client.isAllSent());
     client.endSending();
@@ -291,7 +291,7 @@ void tst_Connection::answersWhoHasEndedItsSide()
 
 void tst_Connection::dropsWhoEndsItsSideTooEarly()
 {
-    HttpClient client(m_gateway->port());
+    RawClient client(m_gateway->port());
     client.send(post + "Content-Length: 5\r\n\r\nhell");
     QTRY_VERIFY(client.isConnected() && client.isAllSent());
     client.endSending();
@@ -302,7 +302,7 @@ void tst_Connection::dropsWhoEndsItsSideTooEarly()
 void tst_Connection::streamsEvents()
 {
     listen({.heartbeat = 50ms, .tick = 10ms});
-    HttpClient client(m_gateway->port());
+    RawClient client(m_gateway->port());
     client.get("/events");
     QTRY_VERIFY(client.received.endsWith("\r\n\r\n"));
     QVERIFY(client.received.contains("Transfer-Encoding: chunked"));
@@ -319,7 +319,7 @@ void tst_Connection::streamsEvents()
 
 void tst_Connection::abandonsEventsOfAClientWhoLeft()
 {
-    HttpClient client(m_gateway->port());
+    RawClient client(m_gateway->port());
     client.get("/events");
     QTRY_VERIFY(!client.received.isEmpty());
     QVERIFY(m_events->send("", "x"));
@@ -329,11 +329,11 @@ void tst_Connection::abandonsEventsOfAClientWhoLeft()
 
 void tst_Connection::cannotBeMadeToSplitAResponse()
 {
-    HttpClient client(m_gateway->port());
+    RawClient client(m_gateway->port());
     client.get("/header?v=b");
     TRY_ANSWER(answer, client, 200);
-    QCOMPARE(HttpClient::field(answer.head, "X-Echo"), "ba  X-Evil: 1");
-    QVERIFY(HttpClient::field(answer.head, "X-Evil").isEmpty());
+    QCOMPARE(RawClient::field(answer.head, "X-Echo"), "ba  X-Evil: 1");
+    QVERIFY(RawClient::field(answer.head, "X-Evil").isEmpty());
 }
 
 QTEST_GUILESS_MAIN(tst_Connection)

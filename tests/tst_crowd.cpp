@@ -47,7 +47,7 @@ void tst_Crowd::endsSlowClients()
     QFETCH(QByteArray, opening);
     QFETCH(QByteArray, drop);
     listen({.head = 150ms, .idle = 150ms, .bodyStall = 150ms, .linger = 100ms, .tick = 10ms});
-    HttpClient client(m_gateway->port());
+    RawClient client(m_gateway->port());
     client.send(opening);
     QTimer tap;
     connect(&tap, &QTimer::timeout, &client, [&] { client.send(drop); });
@@ -60,9 +60,9 @@ void tst_Crowd::endsSlowClients()
 void tst_Crowd::servesOthersBesideACrowdOfSlowOnes()
 {
     listen();
-    std::vector<std::unique_ptr<HttpClient>> crowd;
+    std::vector<std::unique_ptr<RawClient>> crowd;
     for (int i = 0; i < 60; ++i) {
-        crowd.push_back(std::make_unique<HttpClient>(m_gateway->port()));
+        crowd.push_back(std::make_unique<RawClient>(m_gateway->port()));
         switch (i % 3) {
         case 0: crowd.back()->send("GET /film HTTP/1.1\r\nHost: loc"); break;
         case 1: crowd.back()->send(post("Content-Length: 900", "a")); break;
@@ -92,9 +92,9 @@ void tst_Crowd::forgetsClientsWhoLeave()
     QFETCH(QByteArray, bytes);
     listen();
     for (int round = 0; round < 10; ++round) {
-        std::vector<std::unique_ptr<HttpClient>> clients;
+        std::vector<std::unique_ptr<RawClient>> clients;
         for (int i = 0; i < 20; ++i) {
-            clients.push_back(std::make_unique<HttpClient>(m_gateway->port()));
+            clients.push_back(std::make_unique<RawClient>(m_gateway->port()));
             if (round % 2 == 0)
                 clients.back()->stopReading();
             clients.back()->send(bytes);

@@ -2,7 +2,7 @@
 #include "server/http/gateway.h"
 #include "server/http/range.h"
 #include "server/http/screen.h"
-#include "tests/httpclient.h"
+#include "tests/rawclient.h"
 
 #include <QFile>
 #include <QRandomGenerator>
@@ -133,11 +133,11 @@ void tst_Gateway::sendsFilesByteForByte()
     QFETCH(qint64, offset);
     QFETCH(qint64, length);
     listen({.tls = selfSigned()});
-    HttpClient client(isTls ? m_gateway->tlsPort() : m_gateway->port(), isTls);
+    RawClient client(isTls ? m_gateway->tlsPort() : m_gateway->port(), isTls);
     for (int twice = 0; twice < 2; ++twice) { // on the same connection: it ends where it says
         client.get("/film", range.isEmpty() ? QByteArray() : "Range: " + range + "\r\n");
         QTRY_VERIFY(client.hasAnswer());
-        const HttpClient::Answer answer = client.take();
+        const RawClient::Answer answer = client.take();
         QCOMPARE(answer.status, range.isEmpty() ? 200 : 206);
         QCOMPARE(answer.body.size(), length);
         QVERIFY(answer.body == m_film.mid(offset, length));
@@ -147,7 +147,7 @@ void tst_Gateway::sendsFilesByteForByte()
 void tst_Gateway::dropsATlsClientWhoNeverReads()
 {
     listen({.limits = {.writeStall = 200ms, .tick = 10ms}, .tls = selfSigned()});
-    HttpClient client(m_gateway->tlsPort(), true);
+    RawClient client(m_gateway->tlsPort(), true);
     client.get("/scheme");
     TRY_ANSWER(answer, client, 200);
     client.stopReading();
@@ -159,7 +159,7 @@ void tst_Gateway::dropsATlsClientWhoNeverReads()
 void tst_Gateway::answersOverTls()
 {
     listen({.tls = selfSigned()});
-    HttpClient client(m_gateway->tlsPort(), true);
+    RawClient client(m_gateway->tlsPort(), true);
     client.get("/scheme");
     TRY_ANSWER(answer, client, 200);
     QCOMPARE(answer.body, "https://test");
@@ -171,19 +171,19 @@ void tst_Gateway::answersOverTls()
 void tst_Gateway::capsConnectionsOfAnAddress()
 {
     listen({.limits = {.connectionsPerAddress = 3}});
-    std::vector<std::unique_ptr<HttpClient>> clients;
+    std::vector<std::unique_ptr<RawClient>> clients;
     for (int i = 0; i < 3; ++i) {
-        clients.push_back(std::make_unique<HttpClient>(m_gateway->port()));
+        clients.push_back(std::make_unique<RawClient>(m_gateway->port()));
         QTRY_COMPARE(m_gateway->connections(), i + 1);
     }
-    HttpClient tooMany(m_gateway->port());
+    RawClient tooMany(m_gateway->port());
     tooMany.get("/quick");
     QTRY_VERIFY(tooMany.isClosed());
     QCOMPARE(tooMany.received, "");
 
     clients.pop_back();
     QTRY_COMPARE(m_gateway->connections(), 2);
-    HttpClient next(m_gateway->port());
+    RawClient next(m_gateway->port());
     next.get("/quick");
     TRY_ANSWER(answer, next, 200);
 }
@@ -191,9 +191,9 @@ void tst_Gateway::capsConnectionsOfAnAddress()
 void tst_Gateway::capsAllConnections()
 {
     listen({.limits = {.connections = 1}});
-    HttpClient first(m_gateway->port());
+    RawClient first(m_gateway->port());
     QTRY_COMPARE(m_gateway->connections(), 1);
-    HttpClient second(m_gateway->port());
+    RawClient second(m_gateway->port());
     QTRY_VERIFY(second.isClosed());
     first.get("/quick");
     TRY_ANSWER(answer, first, 200);
@@ -202,19 +202,19 @@ void tst_Gateway::capsAllConnections()
 void tst_Gateway::refusesWhenTooManyWait()
 {
     listen({.limits = {.quickThreads = 1, .waitingPerLane = 1}});
-    HttpClient running(m_gateway->port());
+    RawClient running(m_gateway->port());
     running.get("/wait");
     QTRY_COMPARE(m_inside.available(), 1);
-    HttpClient waiting(m_gateway->port());
-    HttpClient other(m_gateway->port());
+    RawClient waiting(m_gateway->port());
+    RawClient other(m_gateway->port());
     waiting.get("/wait");
     other.get("/wait");
     QTRY_VERIFY(waiting.hasAnswer() || other.hasAnswer());
-    HttpClient &refused = waiting.hasAnswer() ? waiting : other;
+    RawClient &refused = waiting.hasAnswer() ? waiting : other;
     TRY_ANSWER(answer, refused, 503);
-    QCOMPARE(HttpClient::field(answer.head, "Retry-After"), "1");
+    QCOMPARE(RawClient::field(answer.head, "Retry-After"), "1");
     m_release.release(2);
-    HttpClient &answered = &refused == &waiting ? other : waiting;
+    RawClient &answered = &refused == &waiting ? other : waiting;
     TRY_ANSWER(first, running, 200);
     TRY_ANSWER(second, answered, 200);
 }
@@ -222,10 +222,10 @@ void tst_Gateway::refusesWhenTooManyWait()
 void tst_Gateway::keepsQuickHandlersGoingBesideHeavyOnes()
 {
     listen({.limits = {.quickThreads = 1, .heavyThreads = 1}});
-    HttpClient heavy(m_gateway->port());
+    RawClient heavy(m_gateway->port());
     heavy.get("/heavy");
     QTRY_COMPARE(m_inside.available(), 1);
-    HttpClient quick(m_gateway->port());
+    RawClient quick(m_gateway->port());
     quick.get("/quick");
     TRY_ANSWER(answer, quick, 200);
     QVERIFY(!heavy.hasAnswer());
@@ -259,9 +259,9 @@ void tst_Gateway::reportsAnAddressOfOthers()
 void tst_Gateway::sharesThePortAmongItsThreads()
 {
     listen({.threads = 3});
-    std::vector<std::unique_ptr<HttpClient>> clients;
+    std::vector<std::unique_ptr<RawClient>> clients;
     for (int i = 0; i < 30; ++i) {
-        clients.push_back(std::make_unique<HttpClient>(m_gateway->port()));
+        clients.push_back(std::make_unique<RawClient>(m_gateway->port()));
         clients.back()->get("/quick");
     }
     for (const auto &client : clients) {
@@ -273,7 +273,7 @@ void tst_Gateway::sharesThePortAmongItsThreads()
 void tst_Gateway::letsARequestInFlightFinish()
 {
     listen({.limits = {.stopGrace = 10s}});
-    HttpClient client(m_gateway->port());
+    RawClient client(m_gateway->port());
     client.get("/wait");
     QTRY_COMPARE(m_inside.available(), 1);
     m_release.release();
@@ -286,7 +286,7 @@ void tst_Gateway::letsARequestInFlightFinish()
 void tst_Gateway::stopsWhileAClientIdles()
 {
     listen({.limits = {.stopGrace = 10s}});
-    HttpClient client(m_gateway->port());
+    RawClient client(m_gateway->port());
     client.get("/quick");
     TRY_ANSWER(answer, client, 200);
     m_gateway->stop();
@@ -297,8 +297,8 @@ void tst_Gateway::stopsWhileAClientIdles()
 void tst_Gateway::doesNotWaitForeverForAHandler()
 {
     listen({.limits = {.stopGrace = 10ms, .handlerGrace = 10ms, .quickThreads = 1}});
-    HttpClient running(m_gateway->port());
-    HttpClient waiting(m_gateway->port());
+    RawClient running(m_gateway->port());
+    RawClient waiting(m_gateway->port());
     running.get("/wait");
     QTRY_COMPARE(m_inside.available(), 1);
     waiting.get("/wait");
@@ -314,13 +314,13 @@ void tst_Gateway::servesBothPortsAndRenewsTheCertificate()
 {
     const TlsPort tls = selfSigned();
     listen({.threads = 2, .tls = tls});
-    HttpClient plain(m_gateway->port());
+    RawClient plain(m_gateway->port());
     plain.get("/scheme");
     TRY_ANSWER(answer, plain, 200);
     QCOMPARE(answer.body, "http://test");
     for (const TlsPort &shown : {tls, selfSigned()}) {
         m_gateway->useTls(shown.configuration);
-        HttpClient secure(m_gateway->tlsPort(), true);
+        RawClient secure(m_gateway->tlsPort(), true);
         secure.get("/scheme");
         TRY_ANSWER(secured, secure, 200);
         QCOMPARE(secured.body, "https://test");
@@ -333,12 +333,12 @@ void tst_Gateway::refusesOtherHostsInTheSurfacesShape()
     const Settings settings(m_dir.filePath(u"settings.ini"_s));
     const RequestScreen screen(settings);
     listen({.screen = &screen});
-    HttpClient stranger(m_gateway->port());
+    RawClient stranger(m_gateway->port());
     stranger.get("/quick"); // to the host "test"
     TRY_ANSWER(answer, stranger, 421);
     QVERIFY(answer.body.startsWith(R"({"error":)"));
     QTRY_VERIFY(stranger.isClosed());
-    HttpClient client(m_gateway->port());
+    RawClient client(m_gateway->port());
     client.send("GET /scheme HTTP/1.1\r\nHost: localhost:1\r\n\r\n");
     TRY_ANSWER(second, client, 200);
     QCOMPARE(second.body, "http://localhost:1");

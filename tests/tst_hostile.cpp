@@ -162,10 +162,10 @@ void tst_Hostile::refusesOnceAndCloses()
 {
     QFETCH(QByteArray, bytes);
     listen();
-    HttpClient client(m_gateway->port());
+    RawClient client(m_gateway->port());
     client.send(bytes + hidden + hidden);
     QTRY_VERIFY2(client.hasAnswer(), client.received.constData());
-    const HttpClient::Answer answer = client.take();
+    const RawClient::Answer answer = client.take();
     QTEST(answer.status, "status");
     QVERIFY(answer.body.startsWith(R"({"error":)"));
     QTRY_VERIFY(client.isClosed());
@@ -218,7 +218,7 @@ void tst_Hostile::answersWhatIsOnlyOdd()
     QFETCH(QByteArray, bytes);
     QFETCH(int, status);
     listen();
-    HttpClient client(m_gateway->port());
+    RawClient client(m_gateway->port());
     client.send(bytes);
     QTRY_VERIFY2(client.hasAnswer(), client.received.left(500).constData());
     const int answered = client.take().status;

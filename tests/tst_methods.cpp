@@ -1,5 +1,5 @@
 #include "server/http/gateway.h"
-#include "tests/httpclient.h"
+#include "tests/rawclient.h"
 
 #include <QTest>
 
@@ -50,12 +50,12 @@ private slots:
     {
         QFETCH(QByteArray, method);
         QFETCH(QByteArray, path);
-        HttpClient client(m_gateway->port());
+        RawClient client(m_gateway->port());
         client.send(method + ' ' + path + " HTTP/1.1\r\nHost: test\r\n\r\n");
         QTRY_VERIFY2(client.hasAnswer(), client.received.constData());
-        const HttpClient::Answer refused = client.take();
+        const RawClient::Answer refused = client.take();
         QTEST(refused.status, "status");
-        QTEST(HttpClient::field(refused.head, "Allow"), "allow");
+        QTEST(RawClient::field(refused.head, "Allow"), "allow");
         QTEST(refused.body, "body");
         client.get("/film"); // the connection is as good as before
         QTRY_VERIFY(client.hasAnswer());
@@ -64,7 +64,7 @@ private slots:
 
     void whatItCarriesIsNotRead()
     {
-        HttpClient client(m_gateway->port());
+        RawClient client(m_gateway->port());
         client.send("FOO /film HTTP/1.1\r\nHost: test\r\nContent-Length: 5\r\n\r\nhelloGET /film HTTP/1.1\r\n\r\n");
         QTRY_VERIFY(client.hasAnswer());
         QCOMPARE(client.take().status, 405);
@@ -74,7 +74,7 @@ private slots:
 
     void whoAsksManyTimesIsAnsweredInOrder()
     {
-        HttpClient client(m_gateway->port());
+        RawClient client(m_gateway->port());
         for (const char *method : {"TRACE", "GET", "FOO", "GET", "OPTIONS", "GET"})
             client.send(QByteArray(method) + " /film HTTP/1.1\r\nHost: test\r\n\r\n");
         for (const int status : {405, 200, 405, 200, 204, 200}) {

@@ -1,7 +1,7 @@
 #include "server/http/bodysink.h"
 #include "server/http/form.h"
 #include "server/http/gateway.h"
-#include "tests/httpclient.h"
+#include "tests/rawclient.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -126,7 +126,7 @@ void tst_RequestBody::listen(const HttpLimits &limits)
 
 void tst_RequestBody::saysContinueOnlyToWhomItLetsIn()
 {
-    HttpClient client(m_gateway->port());
+    RawClient client(m_gateway->port());
     client.send(post + "Content-Length: 5\r\nExpect: 100-continue\r\n\r\n");
     QTRY_COMPARE(client.received, "HTTP/1.1 100 Continue\r\n\r\n");
     client.received.clear();
@@ -140,7 +140,7 @@ void tst_RequestBody::saysContinueOnlyToWhomItLetsIn()
 
 void tst_RequestBody::decodesAnUploadInChunks()
 {
-    HttpClient client(m_gateway->port());
+    RawClient client(m_gateway->port());
     client.send(post + "Transfer-Encoding: chunked\r\n\r\n3;x=y\r\nabc\r\n1\r\nd\r\n0\r\nA: b\r\n\r\n");
     client.get("/say/after");
     TRY_ANSWER(answer, client, 200);
@@ -175,20 +175,20 @@ void tst_RequestBody::refusesBeforeTheBody()
 {
     QFETCH(QByteArray, head);
     QFETCH(QByteArray, text);
-    HttpClient client(m_gateway->port());
+    RawClient client(m_gateway->port());
     // Who talks on must not be reset before the answer is read, but is closed in the end.
     client.send(head + QByteArray(4'000'000, 'x'));
     QTRY_VERIFY(client.hasAnswer());
-    const HttpClient::Answer answer = client.take();
+    const RawClient::Answer answer = client.take();
     QTEST(answer.status, "status");
     QCOMPARE(answer.body, "{\"error\":\"" + text + "\"}");
-    QCOMPARE(HttpClient::field(answer.head, "Connection"), "close");
+    QCOMPARE(RawClient::field(answer.head, "Connection"), "close");
     QTRY_VERIFY(client.isClosed());
 }
 
 void tst_RequestBody::refusesChunksThatBecomeTooMuch()
 {
-    HttpClient client(m_gateway->port());
+    RawClient client(m_gateway->port());
     client.send(post + "Transfer-Encoding: chunked\r\n\r\n" + ("64\r\n" + QByteArray(100, 'x') + "\r\n").repeated(11));
     TRY_ANSWER(answer, client, 413);
 }
@@ -196,12 +196,12 @@ void tst_RequestBody::refusesChunksThatBecomeTooMuch()
 void tst_RequestBody::asksForAdmissionBeforeTheBody()
 {
     const QByteArray head = "PUT /private HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nExpect: 100-continue\r\n";
-    HttpClient stranger(m_gateway->port());
+    RawClient stranger(m_gateway->port());
     stranger.send(head + "\r\n");
     TRY_ANSWER(answer, stranger, 401);
     QTRY_VERIFY(stranger.isClosed());
 
-    HttpClient client(m_gateway->port());
+    RawClient client(m_gateway->port());
     client.send(head + "Authorization: Bearer good\r\n\r\n");
     QTRY_COMPARE(client.received, "HTTP/1.1 100 Continue\r\n\r\n");
     client.received.clear();
@@ -212,12 +212,12 @@ void tst_RequestBody::asksForAdmissionBeforeTheBody()
 
 void tst_RequestBody::refusesBrokenRequests()
 {
-    HttpClient client(m_gateway->port());
+    RawClient client(m_gateway->port());
     client.send("GET /say/a HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n");
     TRY_ANSWER(answer, client, 400);
     QTRY_VERIFY(client.isClosed());
 
-    HttpClient chunks(m_gateway->port());
+    RawClient chunks(m_gateway->port());
     chunks.send(post + "Transfer-Encoding: chunked\r\n\r\n-1\r\n");
     TRY_ANSWER(second, chunks, 400);
 }
@@ -225,7 +225,7 @@ void tst_RequestBody::refusesBrokenRequests()
 void tst_RequestBody::spoolsABodyToDisk()
 {
     const QByteArray film = QByteArray("0123456789abcdef").repeated(200'000);
-    HttpClient client(m_gateway->port());
+    RawClient client(m_gateway->port());
     client.send("PUT /upload HTTP/1.1\r\nHost: a\r\nContent-Length: " + QByteArray::number(film.size()) + "\r\n\r\n");
     client.send(film);
     TRY_ANSWER(answer, client, 201);
@@ -242,7 +242,7 @@ void tst_RequestBody::takesAFormApartAsItArrives()
     const QByteArray body = "--b\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\nTides\r\n"
                             "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n" +
                             film + "\r\n--b--\r\n";
-    HttpClient client(m_gateway->port());
+    RawClient client(m_gateway->port());
     client.send("POST /form HTTP/1.1\r\nHost: a\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: " +
                 QByteArray::number(body.size()) + "\r\n\r\n" + body);
     TRY_ANSWER(answer, client, 200);
@@ -253,10 +253,10 @@ void tst_RequestBody::takesAFormApartAsItArrives()
 void tst_RequestBody::refusesAFormThatIsNone()
 {
     const QByteArray head = "POST /form HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\nContent-Type: multipart/form-data";
-    HttpClient broken(m_gateway->port());
+    RawClient broken(m_gateway->port());
     broken.send(head + "; boundary=b\r\n\r\n--b\r\nevil");
     TRY_ANSWER(answer, broken, 400);
-    HttpClient unbounded(m_gateway->port());
+    RawClient unbounded(m_gateway->port());
     unbounded.send(head + "\r\n\r\n");
     TRY_ANSWER(early, unbounded, 400);
 }
@@ -264,7 +264,7 @@ void tst_RequestBody::refusesAFormThatIsNone()
 void tst_RequestBody::keepsAnotherTypeThanAFormInMemory()
 {
     const QByteArray head = "POST /form HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\nContent-Length: ";
-    HttpClient client(m_gateway->port());
+    RawClient client(m_gateway->port());
     client.send(head + "5\r\n\r\nhello");
     TRY_ANSWER(answer, client, 400);
     QCOMPARE(answer.body, "hello");
@@ -274,7 +274,7 @@ void tst_RequestBody::keepsAnotherTypeThanAFormInMemory()
 
 void tst_RequestBody::handsABodyToWhatTheRouteOpens()
 {
-    HttpClient client(m_gateway->port());
+    RawClient client(m_gateway->port());
     client.send("PATCH /kept HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nhello");
     TRY_ANSWER(answer, client, 200);
     QCOMPARE(answer.body, "hello");
@@ -284,7 +284,7 @@ void tst_RequestBody::handsABodyToWhatTheRouteOpens()
 
 void tst_RequestBody::refusesWhatTheRouteDoesNotOpen()
 {
-    HttpClient client(m_gateway->port());
+    RawClient client(m_gateway->port());
     client.send("PATCH /kept HTTP/1.1\r\nHost: a\r\nContent-Length: 7\r\n\r\n");
     TRY_ANSWER(answer, client, 423);
     QCOMPARE(answer.body, R"({"error":"Locked"})");
@@ -292,7 +292,7 @@ void tst_RequestBody::refusesWhatTheRouteDoesNotOpen()
 
 void tst_RequestBody::leavesNothingOfAnAbortedUpload()
 {
-    HttpClient client(m_gateway->port());
+    RawClient client(m_gateway->port());
     client.send("PUT /upload HTTP/1.1\r\nHost: a\r\nContent-Length: 1000000\r\n\r\n" + QByteArray(500'000, 'x'));
     QTRY_COMPARE(m_gateway->connections(), 1);
     client.leave();
@@ -303,7 +303,7 @@ void tst_RequestBody::leavesNothingOfAnAbortedUpload()
 void tst_RequestBody::endsATricklingBody()
 {
     listen({.bodyStall = 100ms, .tick = 10ms});
-    HttpClient client(m_gateway->port());
+    RawClient client(m_gateway->port());
     client.send(post + "Content-Length: 1000\r\n\r\n");
     QTimer trickle;
     connect(&trickle, &QTimer::timeout, &client, [&] { client.send("x"); });

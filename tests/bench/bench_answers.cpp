@@ -1,6 +1,5 @@
 #include "models/ai/extractiveengine.h"
 #include "models/ai/modelfiles.h"
-#include "models/ai/pocketsphinxtranscriber.h"
 #include "models/ai/useembedder.h"
 #include "models/chat/chatservice.h"
 #include "models/chat/grounding.h"
@@ -11,7 +10,6 @@
 #include "tests/testdatabase.h"
 
 #include <QCoreApplication>
-#include <QDir>
 
 #include <cstdio>
 
@@ -150,22 +148,6 @@ void evaluateNovel(const Library &library, const char *name)
     evaluateRefusals(library, name);
 }
 
-QList<SubtitleLine> recognisedNovel()
-{
-    const QDir recordings(u"/usr/share/pocketsphinx/test/data/librivox"_s);
-    QList<SubtitleLine> lines;
-    for (const QFileInfo &file : recordings.entryInfoList({u"*.wav"_s}, QDir::Files, QDir::Name)) {
-        const qint64 before = lines.isEmpty() ? 0 : lines.last().endMs + 500;
-        const auto recognised = PocketsphinxTranscriber().transcribe(file.filePath());
-        for (SubtitleLine line : recognised.value_or(QList<SubtitleLine>())) {
-            line.startMs += before;
-            line.endMs += before;
-            lines.append(line);
-        }
-    }
-    return lines;
-}
-
 } // namespace
 
 int main(int argc, char **argv)
@@ -184,7 +166,7 @@ int main(int argc, char **argv)
     Library asRead(*model);
     asRead.add(questions::novel(), 0.8);
     evaluateNovel(asRead, "LibriVox, as it was read");
-    if (const QList<SubtitleLine> lines = recognisedNovel(); !lines.isEmpty()) {
+    if (const QList<SubtitleLine> lines = questions::recognisedNovel(); !lines.isEmpty()) {
         Library recognised(*model);
         recognised.add(lines);
         evaluateNovel(recognised, "LibriVox, as it is recognised");

@@ -5,7 +5,7 @@
 #include "tests/contract/wirefixture.h"
 #include "tests/contract/wiretable.h"
 #include "tests/engineserver.h"
-#include "tests/httpclient.h"
+#include "tests/rawclient.h"
 
 #include <QTest>
 
@@ -53,7 +53,7 @@ private slots:
         m_wire->transcript(m_wire->storedVideo(m_ann, u"Mars"_s, false),
                            {{.startMs = 61'500, .endMs = 63'000, .text = u"Mars is red because of its rust."_s}});
         m_server = std::move(*Server::start(m_wire->context(), {}));
-        m_client = std::make_unique<HttpClient>(m_server->port());
+        m_client = std::make_unique<RawClient>(m_server->port());
     }
 
     void cleanup()
@@ -194,9 +194,9 @@ private slots:
     void slowEnginesDoNotHoldUpSignIns()
     {
         m_remote->reply(slowly({u"Rust."_s}));
-        std::vector<std::unique_ptr<HttpClient>> clients;
+        std::vector<std::unique_ptr<RawClient>> clients;
         for (int i = 0; i < 3; ++i) { // more than there are threads for heavy work
-            clients.push_back(std::make_unique<HttpClient>(m_server->port()));
+            clients.push_back(std::make_unique<RawClient>(m_server->port()));
             ask("/api/v1/chat", wire::json("{'question':'Is Mars red?'}"), {}, clients.back().get());
         }
         QTRY_COMPARE(m_remote->requestCount(), 3);
@@ -245,13 +245,13 @@ private:
     }
 
     void ask(const QByteArray &path, const QByteArray &body, const QByteArray &fields = {},
-             HttpClient *client = nullptr)
+             RawClient *client = nullptr)
     {
         post(path, body, "Authorization: Bearer " + m_wire->tokenOf(u"ann"_s) + "\r\n" + fields,
              client ? client : m_client.get());
     }
 
-    static void post(const QByteArray &path, const QByteArray &body, const QByteArray &fields, HttpClient *client)
+    static void post(const QByteArray &path, const QByteArray &body, const QByteArray &fields, RawClient *client)
     {
         client->send("POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n" + fields +
                      "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
@@ -263,7 +263,7 @@ private:
     std::unique_ptr<EngineRegistry> m_engines;
     std::unique_ptr<WireFixture> m_wire;
     std::unique_ptr<Server> m_server;
-    std::unique_ptr<HttpClient> m_client;
+    std::unique_ptr<RawClient> m_client;
     Account m_ann;
 };
 

@@ -1,7 +1,7 @@
 #include "server/http/eventstream.h"
 #include "server/surfaces/native/eventfeed.h"
 #include "tests/contract/wirefixture.h"
-#include "tests/httpclient.h"
+#include "tests/rawclient.h"
 #include "tests/threads.h"
 
 #include <QTest>
@@ -251,7 +251,7 @@ private slots:
         const Result<std::unique_ptr<Server>> server = Server::start(m_wire->context(), {});
         QVERIFY(server);
         const QByteArray token = m_wire->tokenOf(u"ann"_s);
-        HttpClient client((*server)->port());
+        RawClient client((*server)->port());
         client.send("GET /api/v1/events HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer " + token + "\r\n\r\n");
         QTRY_VERIFY2(client.received.contains("event: ready\n"), client.received.constData());
         QVERIFY(client.received.contains("Content-Type: text/event-stream"));

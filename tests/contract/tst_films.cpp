@@ -97,6 +97,8 @@ private slots:
         const QByteArray outline = "POST /api/v1/studio/outline";
         row("outline", outline, ann, "{'prompt':'Why the tide rises','slides':2}", 200, board);
         row("outline from the library", outline, ann, "{'prompt':'the tide','from_library':true}", 200, board);
+        row("outline from a library that says nothing of it", outline, bob, "{'prompt':'the tide','from_library':true}",
+            404, "{'detail':'Nothing in the library is about that'}");
         row("outline nothing", outline, ann, "{}", 400, "{'detail':'Missing prompt'}");
         row("outline too many", outline, ann, "{'prompt':'x','slides':41}", 400, "{'detail':'Invalid slides'}");
 
@@ -166,6 +168,19 @@ private slots:
         QCOMPARE(made.status, 201);
         const QByteArray id = QByteArray::number(WireFixture::objectOf(made)[u"id"_s].toInteger());
         QCOMPARE(WireFixture::objectOf(send("GET", "/api/v1/videos/" + id + "/storyboard")), outline);
+    }
+
+    void anOutlineFromTheLibraryCitesIt()
+    {
+        const QJsonObject outline =
+            WireFixture::objectOf(send("POST", "/api/v1/studio/outline", "{'prompt':'the tide','from_library':true}"));
+        const QJsonArray slides = outline[u"slides"_s].toArray();
+        QCOMPARE(slides.size(), 2);
+        QCOMPARE(slides[0][u"sources"_s].toArray().size(), 0); // the opening
+        const QJsonArray sources = slides[1][u"sources"_s].toArray();
+        QCOMPARE(sources.size(), 1);
+        QCOMPARE(sources[0][u"video_id"_s].toInteger(), 2);
+        QVERIFY(slides[1][u"narration"_s].toString().contains(u"the tide rises"_s));
     }
 
     void listsShowHowFarAFilmIs()

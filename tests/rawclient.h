@@ -9,10 +9,10 @@
 #include <sys/socket.h>
 
 /// A client that writes any bytes and keeps what it receives, so that tests can be as rude as they like.
-class HttpClient : public QObject
+class RawClient : public QObject
 {
 public:
-    explicit HttpClient(quint16 port, bool isTls = false)
+    explicit RawClient(quint16 port, bool isTls = false)
         : m_socket(isTls ? std::make_unique<QSslSocket>() : std::make_unique<QTcpSocket>())
     {
         connect(m_socket.get(), &QTcpSocket::readyRead, this, [this] {
@@ -92,5 +92,5 @@ private:
 /// Waits for the next answer of a client, which is then `answer`, and looks at its status.
 #define TRY_ANSWER(answer, client, expectedStatus)                                                                     \
     QTRY_VERIFY2((client).hasAnswer(), (client).received.constData());                                                 \
-    const HttpClient::Answer answer = (client).take();                                                                 \
+    const RawClient::Answer answer = (client).take();                                                                  \
     QCOMPARE(answer.status, expectedStatus)
