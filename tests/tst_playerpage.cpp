@@ -1,13 +1,9 @@
 #include "tests/mediafiles.h"
-#include "tests/uiworld.h"
-#include "ui/library/videoactions.h"
+#include "tests/playerscreen.h"
 #include "ui/player/playerkeys.h"
-#include "ui/player/playerpage.h"
 #include "ui/player/seekbar.h"
-#include "ui/player/videosurface.h"
 
 #include <QAbstractItemView>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
@@ -18,35 +14,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qint64 withinMs = 250;
-
-/// A page in a world with a film of 20 seconds, which says a line every two.
-struct Screen
-{
-    explicit Screen(const QString &film)
-    {
-        id = world.addFilm(u"Film"_s, film, 20'000, {u"one"_s, u"two"_s, u"three"_s, u"four"_s, u"five"_s, u"six"_s});
-        page.resize(800, 700);
-        page.show();
-    }
-    /// Opens it and waits for pictures that move.
-    void start(qint64 positionMs)
-    {
-        page.open(id, positionMs);
-        QTRY_VERIFY_WITH_TIMEOUT(page.findChild<VideoSurface *>()->hasFrame(), 20'000);
-        QSignalSpy moved(&page.playback(), &Playback::positionChanged);
-        QTRY_VERIFY_WITH_TIMEOUT(moved.size() >= 3, 20'000);
-    }
-    bool press(const QString &text, int key = 0, Qt::KeyboardModifiers modifiers = {})
-    {
-        return page.handleKey(QKeyEvent(QEvent::KeyPress, key, modifiers, text));
-    }
-
-    UiWorld world;
-    QWidget window;
-    VideoActions actions{world.videos, world.owner, world.theme, &window};
-    PlayerPage page{world.services(), actions};
-    qint64 id = 0;
-};
 
 } // namespace
 
@@ -64,7 +31,7 @@ private slots:
 
     void playsFromTheStart()
     {
-        Screen screen(m_film);
+        PlayerScreen screen(m_film);
         screen.start(-1);
         QVERIFY(screen.page.playback().isPlaying());
         QVERIFY(screen.page.playback().positionMs() > 0);
@@ -73,7 +40,7 @@ private slots:
 
     void theFirstSeekLands()
     {
-        Screen screen(m_film);
+        PlayerScreen screen(m_film);
         QSignalSpy moved(&screen.page.playback(), &Playback::positionChanged);
         screen.page.open(screen.id, 13'000);
         // The first position that the pipeline itself reports.
@@ -84,7 +51,7 @@ private slots:
 
     void goesOnWhereTheOwnerLeft()
     {
-        Screen screen(m_film);
+        PlayerScreen screen(m_film);
         screen.start(8000);
         screen.page.playback().pause();
         const qint64 left = screen.page.playback().positionMs();
@@ -97,7 +64,7 @@ private slots:
 
     void aSeekOfTheOpenVideoLands()
     {
-        Screen screen(m_film);
+        PlayerScreen screen(m_film);
         screen.start(-1);
         screen.page.open(screen.id, 15'000);
         QCOMPARE(screen.page.playback().positionMs(), 15'000);
@@ -109,7 +76,7 @@ private slots:
 
     void theSeekBarGoesWhereItIsPressed()
     {
-        Screen screen(m_film);
+        PlayerScreen screen(m_film);
         screen.start(-1);
         screen.page.playback().pause();
         auto *bar = screen.page.findChild<SeekBar *>();
@@ -119,7 +86,7 @@ private slots:
 
     void keysDoWhatTheyDoElsewhere()
     {
-        Screen screen(m_film);
+        PlayerScreen screen(m_film);
         screen.start(-1);
         Playback &playback = screen.page.playback();
         QVERIFY(screen.press(u" "_s, Qt::Key_Space));
@@ -142,7 +109,7 @@ private slots:
 
     void chaptersAreJumpedTo()
     {
-        Screen screen(m_film);
+        PlayerScreen screen(m_film);
         screen.world.chapters.replaceChapters(screen.id, {{.startMs = 0, .endMs = 8'000, .title = u"Tides"_s},
                                                           {.startMs = 8'000, .endMs = 20'000, .title = u"Moons"_s}});
         screen.start(-1);
@@ -164,7 +131,7 @@ private slots:
 
     void aCitedMomentBeginsCleanly()
     {
-        Screen screen(m_film);
+        PlayerScreen screen(m_film);
         screen.world.chapters.replaceCuts(screen.id, {{.ms = 7'700, .strength = 0.9}});
         screen.start(-1);
         screen.page.openCited(screen.id, 8'600); // in the line that begins at 8 s, after a pause from 7.5 s
@@ -176,7 +143,7 @@ private slots:
 
     void theTranscriptFollows()
     {
-        Screen screen(m_film);
+        PlayerScreen screen(m_film);
         screen.start(4000);
         auto *view = screen.page.findChild<QAbstractItemView *>(u"transcript"_s);
         const QModelIndex third = view->model()->index(2, 0);
@@ -187,7 +154,7 @@ private slots:
 
     void aBrokenFileIsSaidInWords()
     {
-        Screen screen(m_files.write(u"broken.mp4"_s, QByteArray(5000, 'x')));
+        PlayerScreen screen(m_files.write(u"broken.mp4"_s, QByteArray(5000, 'x')));
         screen.page.open(screen.id, 0);
         auto *surface = screen.page.findChild<VideoSurface *>();
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"playback"_s));

@@ -114,6 +114,7 @@ void MainWindow::connectPages()
     connect(m_library, &LibraryPage::importAsked, this, [this] { m_importer->choose(this); });
     connect(m_chat, &ChatPanel::playAsked, this, &MainWindow::openCited);
     connect(m_studio, &StudioPage::playAsked, this, &MainWindow::openVideo);
+    connect(m_player, &PlayerPage::movedOn, m_chat, &ChatPanel::setVideo);
     connect(m_player, &PlayerPage::backAsked, this, &MainWindow::showLibrary);
     connect(m_player, &PlayerPage::keysAsked, this, &MainWindow::showKeys);
     connect(m_player, &PlayerPage::fullScreenChanged, this, &MainWindow::setFullScreen);
@@ -175,6 +176,21 @@ void MainWindow::openCited(qint64 videoId, qint64 positionMs)
     m_pages->setCurrentWidget(m_player);
     m_chat->setVideo(videoId);
     m_player->openCited(videoId, positionMs);
+    m_player->setFocus();
+}
+
+void MainWindow::playQueue(const QList<qint64> &videoIds)
+{
+    if (videoIds.isEmpty())
+        return;
+    m_player->setQueue(videoIds);
+    openVideo(videoIds.first());
+}
+
+void MainWindow::playMoments(const QList<Moment> &moments)
+{
+    m_pages->setCurrentWidget(m_player); // the chat stays where the answer is
+    m_player->playMoments(moments);
     m_player->setFocus();
 }
 

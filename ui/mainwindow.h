@@ -22,6 +22,7 @@ class StudioPage;
 class Toast;
 class VideoActions;
 struct Job;
+struct Moment;
 
 /// Hosts the pages and carries what one of them asks of another.
 class MainWindow : public QWidget
@@ -38,6 +39,10 @@ public slots:
     void summon();
     /// Opens a video; a negative `positionMs` goes on where the owner left.
     void openVideo(qint64 videoId, qint64 positionMs = -1);
+    /// Plays videos one after the other, from the first.
+    void playQueue(const QList<qint64> &videoIds);
+    /// Plays what an answer cites, moment after moment.
+    void playMoments(const QList<Moment> &moments);
     /// Takes files and folders into the library.
     void import(const QStringList &paths);
 

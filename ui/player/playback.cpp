@@ -101,6 +101,7 @@ void Playback::seek(qint64 positionMs)
     const qint64 last = m_durationMs > 0 ? m_durationMs : positionMs;
     m_target = std::clamp<qint64>(positionMs, 0, std::max<qint64>(last, 0));
     m_seeksLeft = mostSeeks;
+    emit sought(*m_target);
     emit positionChanged(*m_target);
     if (m_loaded)
         apply();

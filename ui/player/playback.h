@@ -47,6 +47,7 @@ public:
 
 signals:
     void positionChanged(qint64 positionMs);
+    void sought(qint64 positionMs); // by seek(), not by going on
     void durationChanged(qint64 durationMs);
     void playingChanged(bool playing);
     void soundChanged(); // volume or muted

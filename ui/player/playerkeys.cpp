@@ -49,6 +49,8 @@ std::optional<PlayerCommand> ofText(QChar letter)
     case u'.': return PlayerCommand{What::StepFrames, 1};
     case u'f': return PlayerCommand{What::FullScreen, 0};
     case u'v': return PlayerCommand{What::Subtitles, 0};
+    case u'n': return PlayerCommand{What::NextVideo, 0};
+    case u'p': return PlayerCommand{What::PreviousVideo, 0};
     case u'?': return PlayerCommand{What::Keys, 0};
     default: break;
     }
@@ -80,6 +82,7 @@ QList<KeyHelp> playerKeyHelp()
             {u"[ ]"_s, Words::tr("slower, faster")},
             {Words::tr("Backspace"), Words::tr("usual speed")},
             {u"↑ ↓"_s, Words::tr("louder, softer")},
+            {u"n p"_s, Words::tr("next, previous video of a queue; next moment of an answer")},
             {u"m"_s, Words::tr("mute")},
             {u"v"_s, Words::tr("subtitles")},
             {u"f"_s, Words::tr("full screen")},

@@ -23,6 +23,8 @@ struct PlayerCommand
         FullScreen,
         Leave,
         Subtitles,
+        NextVideo,
+        PreviousVideo,
         Keys
     };
 

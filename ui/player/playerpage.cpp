@@ -1,25 +1,23 @@
 #include "ui/player/playerpage.h"
 
 #include "models/core/events.h"
-#include "models/library/chapterrepository.h"
 #include "models/library/cleanstart.h"
-#include "models/library/mediastore.h"
-#include "models/library/transcriptrepository.h"
 #include "models/library/videoservice.h"
 #include "ui/async.h"
 #include "ui/errortext.h"
 #include "ui/format.h"
 #include "ui/library/videoactions.h"
-#include "ui/player/mediasupport.h"
+#include "ui/player/momentplayer.h"
 #include "ui/player/playerkeys.h"
+#include "ui/player/playerstage.h"
 #include "ui/player/positionkeeper.h"
 #include "ui/player/transcriptview.h"
 #include "ui/player/transportbar.h"
+#include "ui/player/upnext.h"
 #include "ui/player/videosurface.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/elidedlabel.h"
 
-#include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QMenu>
 
@@ -29,8 +27,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int transportShownMs = 2500;
-constexpr int overlayMargin = 24;
 constexpr double leastRate = 0.25;
 constexpr double mostRate = 3;
 constexpr QMargins pageMargins{22, 14, 22, 8};
@@ -42,24 +38,21 @@ PlayerPage::PlayerPage(const UiServices &services, VideoActions &actions, QWidge
       m_services(services),
       m_actions(actions),
       m_keeper(new PositionKeeper(services.videos, services.owner, this)),
-      m_surface(new VideoSurface(m_playback.sink(), this)),
-      m_transport(new TransportBar(m_playback, services.theme, this)),
+      m_stage(new PlayerStage(m_playback, services.theme, this)),
+      m_upNext(new UpNext(services.videos, services.owner, m_stage->sequenceNote(), this)),
+      m_moments(new MomentPlayer(m_playback, m_stage->sequenceNote(), this)),
       m_transcriptView(new TranscriptView(m_transcript, services.theme, this)),
       m_layout(new QVBoxLayout(this))
 {
     setObjectName(u"page"_s);
-    m_surface->setObjectName(u"videoSurface"_s);
-    m_surface->setAccessibleName(tr("Picture"));
     m_transcriptView->setObjectName(u"transcript"_s);
     m_layout->setContentsMargins(pageMargins);
     m_layout->setSpacing(8);
     m_layout->addWidget(makeHeader());
-    m_layout->addWidget(m_surface, 5);
-    m_layout->addWidget(m_transport);
+    m_layout->addWidget(m_stage, 5);
     m_layout->addWidget(makeTranscript(), 3);
-    m_transportTimer.setSingleShot(true);
-    m_transportTimer.setInterval(transportShownMs);
     connectPlayback();
+    connectSequence();
     connectEvents();
 }
 
@@ -107,29 +100,41 @@ void PlayerPage::connectPlayback()
     connect(&m_playback, &Playback::playingChanged, this, [this](bool playing) {
         if (!playing)
             m_keeper->save();
-        wakeTransport();
     });
     connect(&m_playback, &Playback::failed, this, [this] {
-        m_surface->setMessage(tr("This video cannot be played. The file may be damaged or no longer there."));
+        showFailure(tr("This video cannot be played. The file may be damaged or no longer there."),
+                    m_video.isStored() ? QUrl() : QUrl(m_video.url));
     });
-    connect(m_surface, &VideoSurface::clicked, &m_playback, &Playback::toggle);
-    connect(m_surface, &VideoSurface::doubleClicked, this, [this] {
-        m_playback.toggle(); // the first click of the two is undone
-        toggleFullScreen();
-    });
-    connect(m_surface, &VideoSurface::mouseMoved, this, &PlayerPage::wakeTransport);
-    connect(&m_transportTimer, &QTimer::timeout, this, [this] {
-        if (m_fullScreen && m_playback.isPlaying() && !m_transport->underMouse()) {
-            m_transport->hide();
-            m_surface->setCovered(0);
-            m_surface->setCursor(Qt::BlankCursor);
-        }
-    });
-    connect(m_transport, &TransportBar::fullScreenAsked, this, &PlayerPage::toggleFullScreen);
-    connect(m_transport, &TransportBar::subtitlesToggled, this, &PlayerPage::setSubtitles);
+    connect(m_stage, &PlayerStage::fullScreenAsked, this, &PlayerPage::toggleFullScreen);
+    connect(&m_stage->transport(), &TransportBar::subtitlesToggled, this, &PlayerPage::setSubtitles);
     connect(m_transcriptView, &TranscriptView::seekAsked, this, [this](qint64 positionMs) {
         m_playback.seek(positionMs);
         m_playback.play();
+    });
+}
+
+void PlayerPage::connectSequence()
+{
+    connect(m_moments, &MomentPlayer::playAsked, this, &PlayerPage::openCited);
+    connect(m_upNext, &UpNext::playAsked, this, [this](qint64 videoId) {
+        emit movedOn(videoId);
+        open(videoId, -1);
+    });
+    connect(m_upNext, &UpNext::changed, this, [this] {
+        m_stage->transport().setQueue(hasPrevious(), hasNext());
+        emit queueChanged();
+    });
+    connect(&m_stage->transport(), &TransportBar::nextAsked, this, &PlayerPage::playNext);
+    connect(&m_stage->transport(), &TransportBar::previousAsked, this, &PlayerPage::playPrevious);
+    connect(&m_playback, &Playback::ended, this, [this] {
+        if (m_moments->isPlaying())
+            m_moments->next();
+        else
+            m_upNext->announce();
+    });
+    connect(&m_playback, &Playback::playingChanged, this, [this](bool playing) {
+        if (playing)
+            m_upNext->cancel(); // it is played once more
     });
 }
 
@@ -159,7 +164,9 @@ void PlayerPage::openCited(qint64 videoId, qint64 positionMs)
 
 void PlayerPage::open(qint64 videoId, qint64 positionMs, bool isCited)
 {
-    const auto startIn = [positionMs, isCited](const Contents &contents) {
+    if (!m_moments->isAsking())
+        m_moments->stop();
+    const auto startIn = [positionMs, isCited](const VideoContents &contents) {
         return isCited ? cleanStart(positionMs, contents.lines, contents.cuts) : positionMs;
     };
     if (videoId == m_video.id && m_playback.isOpen()) {
@@ -168,10 +175,11 @@ void PlayerPage::open(qint64 videoId, qint64 positionMs, bool isCited)
         m_playback.play();
         return;
     }
-    leave();
+    close();
+    m_upNext->moveTo(videoId);
     async(
-        this, [services = m_services, videoId, positionMs] { return load(services, videoId, positionMs); },
-        [this, startIn, isCited, opening = ++m_opening](Result<Loaded> loaded) {
+        this, [services = m_services, videoId, positionMs] { return loadVideo(services, videoId, positionMs); },
+        [this, startIn, isCited, opening = ++m_opening](Result<LoadedVideo> loaded) {
             if (opening != m_opening)
                 return;
             if (loaded && isCited)
@@ -179,60 +187,76 @@ void PlayerPage::open(qint64 videoId, qint64 positionMs, bool isCited)
             if (loaded)
                 present(*loaded);
             else
-                m_surface->setMessage(errorText(loaded.error()));
+                showFailure(errorText(loaded.error()));
         });
 }
 
+void PlayerPage::playMoments(const QList<Moment> &moments)
+{
+    m_moments->play(moments);
+}
+
+void PlayerPage::setQueue(const QList<qint64> &videoIds)
+{
+    m_upNext->setQueue(videoIds, m_video.id);
+}
+
+bool PlayerPage::hasNext() const
+{
+    return m_upNext->hasNext();
+}
+
+bool PlayerPage::hasPrevious() const
+{
+    return m_upNext->hasPrevious();
+}
+
+void PlayerPage::playNext()
+{
+    if (m_moments->isPlaying())
+        m_moments->next();
+    else
+        m_upNext->playNext();
+}
+
+void PlayerPage::playPrevious()
+{
+    m_upNext->playPrevious();
+}
+
 void PlayerPage::leave()
+{
+    m_moments->stop();
+    m_upNext->setQueue({});
+    close();
+    setFullScreen(false);
+}
+
+/// Leaves the video, but not the page.
+void PlayerPage::close()
 {
     ++m_opening;
     m_keeper->save();
     m_keeper->setVideo(0, 0);
     m_playback.close();
     m_video = {};
+    m_moments->setVideo(0);
     m_title->setFullText({});
     m_details->clear();
     m_contents = {};
     m_transcript.setLines({});
-    m_transport->setChapters({});
-    m_surface->setPoster({});
-    m_surface->setSubtitle({});
-    m_surface->setMessage({});
-    setFullScreen(false);
+    m_stage->transport().setChapters({});
+    m_stage->surface().setPoster({});
+    m_stage->surface().setSubtitle({});
+    m_stage->setMessage({});
 }
 
-Result<PlayerPage::Loaded> PlayerPage::load(const UiServices &services, qint64 videoId, qint64 positionMs)
-{
-    const Result<Video> video = services.videos.find(services.owner, videoId);
-    if (!video)
-        return tl::make_unexpected(video.error());
-    Loaded loaded{.video = *video,
-                  .positionMs = positionMs,
-                  .contents = contentsOf(services, *video),
-                  .poster = {},
-                  .file = {},
-                  .missing = missingMediaPackages()};
-    if (positionMs < 0)
-        loaded.positionMs = services.videos.watchPosition(services.owner, videoId).value_or(WatchPosition{}).positionMs;
-    if (video->isStored()) {
-        loaded.poster = QImage(services.store.posterFile(*video));
-        loaded.file = services.store.mediaFile(*video);
-    }
-    return loaded;
-}
-
-PlayerPage::Contents PlayerPage::contentsOf(const UiServices &services, const Video &video)
-{
-    return {.lines = services.transcripts.lines(video.id),
-            .chapters = services.chapters.chapters(video),
-            .cuts = services.chapters.cuts(video.id)};
-}
-
-void PlayerPage::present(const Loaded &loaded)
+void PlayerPage::present(const LoadedVideo &loaded)
 {
     m_video = loaded.video;
     showTitle(loaded.video);
-    m_surface->setPoster(QPixmap::fromImage(loaded.poster));
+    m_moments->setVideo(m_video.id);
+    m_stage->surface().setPoster(QPixmap::fromImage(loaded.poster));
     showContents(loaded.contents);
     m_keeper->setVideo(m_video.id, m_video.durationMs);
     showPlayback(loaded);
@@ -254,41 +278,47 @@ void PlayerPage::showTitle(const Video &video)
     m_details->setText(details.join(u"  ·  "_s));
 }
 
-void PlayerPage::showPlayback(const Loaded &loaded)
+void PlayerPage::showPlayback(const LoadedVideo &loaded)
 {
-    if (!loaded.missing.isEmpty()) {
-        m_surface->setMessage(tr("Playing needs packages that are not installed. Run: sudo apt install %1")
-                                  .arg(loaded.missing.join(u' ')));
-        return;
-    }
-    if (m_video.source == VideoSource::YouTube) {
-        m_surface->setMessage(tr("This video is on YouTube and opens in your browser."));
-        QDesktopServices::openUrl(QUrl(u"https://www.youtube.com/watch?v="_s + m_video.youtubeId));
-        return;
-    }
+    if (m_video.source == VideoSource::YouTube)
+        return showFailure(tr("This video is on YouTube, which plays it in your browser."),
+                           QUrl(u"https://www.youtube.com/watch?v="_s + m_video.youtubeId));
+    if (!loaded.missing.isEmpty())
+        return showFailure(tr("Playing needs packages that are not installed. Run: sudo apt install %1")
+                               .arg(loaded.missing.join(u' ')));
     const QUrl source = m_video.isStored() ? QUrl::fromLocalFile(loaded.file) : QUrl(m_video.url);
     m_playback.open(source, loaded.positionMs, true);
 }
 
-void PlayerPage::showContents(const Contents &contents)
+/// What cannot be played holds up neither an answer nor a queue.
+void PlayerPage::showFailure(const QString &text, const QUrl &page)
+{
+    m_stage->setMessage(text, page);
+    if (m_moments->isPlaying())
+        m_moments->next();
+    else
+        m_upNext->announce();
+}
+
+void PlayerPage::showContents(const VideoContents &contents)
 {
     const QList<SubtitleLine> &lines = contents.lines;
     if (lines != m_contents.lines) // else the list would lose its place
         m_transcript.setLines(lines);
     m_contents = contents;
-    m_transport->setChapters(contents.chapters);
+    m_stage->transport().setChapters(contents.chapters);
     m_transcript.setPosition(m_playback.positionMs());
     m_transcriptNote->setVisible(lines.isEmpty());
     m_transcriptNote->setText(m_video.transcriptSource.isEmpty()
                                   ? tr("There is no transcript yet. It appears here as soon as it is made.")
                                   : tr("Nothing is said in this video."));
-    m_transport->setSubtitles(!lines.isEmpty(), m_subtitlesOn);
+    m_stage->transport().setSubtitles(!lines.isEmpty(), m_subtitlesOn);
 }
 
 void PlayerPage::showPosition(qint64 positionMs)
 {
     m_transcript.setPosition(positionMs);
-    m_surface->setSubtitle(m_subtitlesOn ? m_transcript.textAt(positionMs) : QString());
+    m_stage->surface().setSubtitle(m_subtitlesOn ? m_transcript.textAt(positionMs) : QString());
     m_keeper->note(positionMs);
 }
 
@@ -301,7 +331,7 @@ void PlayerPage::reload()
                 return std::pair(video, contentsOf(services, video));
             });
         },
-        [this](const Result<std::pair<Video, Contents>> &read) {
+        [this](const Result<std::pair<Video, VideoContents>> &read) {
             if (!read || read->first.id != m_video.id)
                 return;
             m_video = read->first;
@@ -320,8 +350,8 @@ void PlayerPage::jumpToChapter(int step)
 void PlayerPage::setSubtitles(bool on)
 {
     m_subtitlesOn = on;
-    m_transport->setSubtitles(m_transcript.rowCount() > 0, on);
-    m_surface->setSubtitle(on ? m_transcript.textAt(m_playback.positionMs()) : QString());
+    m_stage->transport().setSubtitles(m_transcript.rowCount() > 0, on);
+    m_stage->surface().setSubtitle(on ? m_transcript.textAt(m_playback.positionMs()) : QString());
 }
 
 void PlayerPage::openMenu()
@@ -334,52 +364,20 @@ void PlayerPage::openMenu()
     menu->popup(QCursor::pos());
 }
 
+bool PlayerPage::isFullScreen() const
+{
+    return m_stage->isFullScreen();
+}
+
 void PlayerPage::setFullScreen(bool fullScreen)
 {
-    if (fullScreen == m_fullScreen)
+    if (fullScreen == isFullScreen())
         return;
-    m_fullScreen = fullScreen;
     m_header->setVisible(!fullScreen);
     m_below->setVisible(!fullScreen);
-    m_surface->setFilling(fullScreen);
     m_layout->setContentsMargins(fullScreen ? QMargins() : pageMargins);
-    // Over the picture when that fills the screen, below it otherwise.
-    if (fullScreen)
-        m_layout->removeWidget(m_transport);
-    else
-        m_layout->insertWidget(2, m_transport);
-    m_transport->setOverlay(fullScreen);
-    setRole(m_transport, fullScreen ? u"overlay"_s : QString());
-    wakeTransport();
+    m_stage->setFullScreen(fullScreen);
     emit fullScreenChanged(fullScreen);
-}
-
-void PlayerPage::wakeTransport()
-{
-    m_surface->unsetCursor();
-    m_transport->show();
-    placeTransport();
-    if (m_fullScreen)
-        m_transportTimer.start();
-}
-
-void PlayerPage::placeTransport()
-{
-    if (!m_fullScreen) {
-        m_surface->setCovered(0);
-        return;
-    }
-    const int height = m_transport->sizeHint().height();
-    m_transport->setGeometry(overlayMargin, this->height() - height - overlayMargin, width() - 2 * overlayMargin,
-                             height);
-    m_transport->raise();
-    m_surface->setCovered(height + overlayMargin);
-}
-
-void PlayerPage::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    placeTransport();
 }
 
 bool PlayerPage::handleKey(const QKeyEvent &event)
@@ -407,13 +405,15 @@ void PlayerPage::perform(const PlayerCommand &command)
     case What::StepFrames: m_playback.step(int(amount)); break;
     case What::FullScreen: toggleFullScreen(); break;
     case What::Subtitles: setSubtitles(!m_subtitlesOn); break;
+    case What::NextVideo: playNext(); break;
+    case What::PreviousVideo: playPrevious(); break;
     case What::Keys: emit keysAsked(); break;
     case What::Leave:
-        if (m_fullScreen)
+        if (isFullScreen())
             setFullScreen(false);
         else
             emit backAsked();
         break;
     }
-    wakeTransport();
+    m_stage->wake();
 }

@@ -1,27 +1,23 @@
 #pragma once
 
-#include "models/core/result.h"
-#include "models/library/chapter.h"
-#include "models/library/subtitles.h"
-#include "models/library/video.h"
+#include "models/search/moment.h"
 #include "ui/player/playback.h"
 #include "ui/player/transcriptmodel.h"
+#include "ui/player/videoloading.h"
 #include "ui/services.h"
 
-#include <QImage>
-#include <QTimer>
+#include <QUrl>
 #include <QWidget>
 
 class ElidedLabel;
+class MomentPlayer;
+class PlayerStage;
 class PositionKeeper;
 class QLabel;
-class QPushButton;
-class QStackedWidget;
 class QVBoxLayout;
 class TranscriptView;
-class TransportBar;
+class UpNext;
 class VideoActions;
-class VideoSurface;
 struct PlayerCommand;
 
 /// Plays a video, with its transcript below.
@@ -37,62 +33,51 @@ public:
     void open(qint64 videoId, qint64 positionMs);
     /// The same for a moment that is cited, which may begin a little earlier: see cleanStart().
     void openCited(qint64 videoId, qint64 positionMs);
+    /// Plays each moment from its clean start to its end, one after the other, until somebody goes elsewhere.
+    void playMoments(const QList<Moment> &moments);
+    /// What is played one after the other once one of them is open; opening another one ends it.
+    void setQueue(const QList<qint64> &videoIds);
+    bool hasNext() const;
+    bool hasPrevious() const;
+    void playNext();
+    void playPrevious();
     /// Ends playing; the position is kept.
     void leave();
     /// 0: none is open.
     qint64 videoId() const { return m_video.id; }
     Playback &playback() { return m_playback; }
     void setFullScreen(bool fullScreen);
-    bool isFullScreen() const { return m_fullScreen; }
+    bool isFullScreen() const;
     /// True when the key was one of the player's.
     bool handleKey(const QKeyEvent &event);
 
 signals:
     void opened(const Video &video);
+    /// By itself, or with the buttons for it: another video of the queue is being opened.
+    void movedOn(qint64 videoId);
+    void queueChanged(); // hasNext() or hasPrevious()
     void backAsked();
     void keysAsked();
     void fullScreenChanged(bool fullScreen);
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
-    /// What is in a video besides its pictures and its sound.
-    struct Contents
-    {
-        QList<SubtitleLine> lines;
-        QList<Chapter> chapters;
-        QList<PictureCut> cuts;
-    };
-
-    struct Loaded
-    {
-        Video video;
-        qint64 positionMs = 0;
-        Contents contents;
-        QImage poster;
-        QString file;
-        QStringList missing; // packages
-    };
-
     QWidget *makeHeader();
     QWidget *makeTranscript();
     void connectPlayback();
+    void connectSequence();
     void connectEvents();
     void open(qint64 videoId, qint64 positionMs, bool isCited);
-    static Result<Loaded> load(const UiServices &services, qint64 videoId, qint64 positionMs);
-    static Contents contentsOf(const UiServices &services, const Video &video);
-    void present(const Loaded &loaded);
+    void close();
+    void present(const LoadedVideo &loaded);
     void showTitle(const Video &video);
-    void showPlayback(const Loaded &loaded);
-    void showContents(const Contents &contents);
+    void showPlayback(const LoadedVideo &loaded);
+    void showContents(const VideoContents &contents);
+    void showFailure(const QString &text, const QUrl &page = {});
     void jumpToChapter(int step);
     void showPosition(qint64 positionMs);
     void reload();
     void setSubtitles(bool on);
-    void toggleFullScreen() { setFullScreen(!m_fullScreen); }
-    void wakeTransport();
-    void placeTransport();
+    void toggleFullScreen() { setFullScreen(!isFullScreen()); }
     void openMenu();
     void perform(const PlayerCommand &command);
 
@@ -100,19 +85,18 @@ private:
     VideoActions &m_actions;
     Playback m_playback;
     TranscriptModel m_transcript;
-    Contents m_contents;
+    VideoContents m_contents;
     PositionKeeper *m_keeper;
     Video m_video;
     quint64 m_opening = 0; // counts, so that an overtaken opening is dropped
     bool m_subtitlesOn = true;
-    bool m_fullScreen = false;
-    QTimer m_transportTimer;
 
     QWidget *m_header = nullptr;
     ElidedLabel *m_title = nullptr;
     QLabel *m_details = nullptr;
-    VideoSurface *m_surface;
-    TransportBar *m_transport;
+    PlayerStage *m_stage;
+    UpNext *m_upNext;
+    MomentPlayer *m_moments;
     QWidget *m_below = nullptr;
     QLabel *m_transcriptNote = nullptr;
     TranscriptView *m_transcriptView;

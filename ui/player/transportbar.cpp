@@ -52,6 +52,8 @@ TransportBar::TransportBar(Playback &playback, const Theme &theme, QWidget *pare
 QWidget *TransportBar::makeButtons()
 {
     auto *row = new QWidget(this);
+    m_previous = makeToolButton(m_theme, u"skip-back"_s, tr("Previous video (p)"), u"previousButton"_s, row);
+    m_next = makeToolButton(m_theme, u"skip-forward"_s, tr("Next video (n)"), u"nextButton"_s, row);
     auto *back = makeToolButton(m_theme, u"undo-2"_s, tr("10 seconds back (j)"), u"backButton"_s, row);
     m_play = makeToolButton(m_theme, u"play"_s, tr("Play"), u"playButton"_s, row);
     setRole(m_play, u"play"_s);
@@ -77,7 +79,8 @@ QWidget *TransportBar::makeButtons()
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
-    for (QWidget *widget : std::initializer_list<QWidget *>{back, m_play, forward, m_mute, m_volume})
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_previous, back, m_play, forward, m_next, m_mute, m_volume})
         layout->addWidget(widget);
     layout->addSpacing(10);
     layout->addWidget(m_time);
@@ -85,6 +88,9 @@ QWidget *TransportBar::makeButtons()
     for (QWidget *widget : std::initializer_list<QWidget *>{m_speed, m_subtitles, m_fullScreen})
         layout->addWidget(widget);
 
+    setQueue(false, false);
+    connect(m_previous, &QToolButton::clicked, this, &TransportBar::previousAsked);
+    connect(m_next, &QToolButton::clicked, this, &TransportBar::nextAsked);
     connect(back, &QToolButton::clicked, this, [this] { m_playback.seek(m_playback.positionMs() - jumpMs); });
     connect(forward, &QToolButton::clicked, this, [this] { m_playback.seek(m_playback.positionMs() + jumpMs); });
     connect(m_speed, &QPushButton::clicked, this, &TransportBar::openSpeedMenu);
@@ -125,6 +131,14 @@ void TransportBar::setSubtitles(bool available, bool on)
 {
     m_subtitles->setEnabled(available);
     m_subtitles->setChecked(available && on);
+}
+
+void TransportBar::setQueue(bool hasPrevious, bool hasNext)
+{
+    for (QToolButton *button : {m_previous, m_next})
+        button->setVisible(hasPrevious || hasNext);
+    m_previous->setEnabled(hasPrevious);
+    m_next->setEnabled(hasNext);
 }
 
 void TransportBar::setOverlay(bool fullScreen)

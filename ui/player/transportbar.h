@@ -21,12 +21,16 @@ public:
 
     void setChapters(const QList<Chapter> &chapters);
     void setSubtitles(bool available, bool on);
+    /// Without either, the buttons for them are gone.
+    void setQueue(bool hasPrevious, bool hasNext);
     /// Over the picture that fills the screen, instead of below it.
     void setOverlay(bool overlay);
 
 signals:
     void subtitlesToggled(bool on);
     void fullScreenAsked();
+    void nextAsked();
+    void previousAsked();
 
 private:
     QWidget *makeButtons();
@@ -39,7 +43,9 @@ private:
     Playback &m_playback;
     const Theme &m_theme;
     SeekBar *m_seekBar;
+    QToolButton *m_previous = nullptr;
     QToolButton *m_play = nullptr;
+    QToolButton *m_next = nullptr;
     QToolButton *m_mute = nullptr;
     QSlider *m_volume = nullptr;
     QLabel *m_time = nullptr;

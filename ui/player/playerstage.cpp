@@ -1,0 +1,143 @@
+#include "ui/player/playerstage.h"
+
+#include "ui/player/playback.h"
+#include "ui/player/stagenote.h"
+#include "ui/player/transportbar.h"
+#include "ui/player/videosurface.h"
+#include "ui/widgets/controls.h"
+
+#include <QDesktopServices>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int shownMs = 2500;
+constexpr int overlayMargin = 24;
+constexpr int noteMargin = 14;
+constexpr int mostNoteWidth = 520;
+constexpr int belowMessage = 48;
+
+} // namespace
+
+PlayerStage::PlayerStage(Playback &playback, const Theme &theme, QWidget *parent)
+    : QWidget(parent),
+      m_playback(playback),
+      m_surface(new VideoSurface(playback.sink(), this)),
+      m_transport(new TransportBar(playback, theme, this)),
+      m_sequenceNote(new StageNote(this)),
+      m_note(new StageNote(this)),
+      m_openPage(makePrimaryButton(theme, u"globe"_s, tr("Open in the browser"), u"openInBrowser"_s, this)),
+      m_layout(new QVBoxLayout(this))
+{
+    m_surface->setObjectName(u"videoSurface"_s);
+    m_surface->setAccessibleName(tr("Picture"));
+    m_sequenceNote->setObjectName(u"sequenceNote"_s);
+    m_note->setObjectName(u"stageNote"_s);
+    m_openPage->hide();
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(8);
+    m_layout->addWidget(m_surface, 1);
+    m_layout->addWidget(m_transport);
+    m_resting.setSingleShot(true);
+    m_resting.setInterval(shownMs);
+    connect(&m_resting, &QTimer::timeout, this, &PlayerStage::rest);
+    connect(&m_playback, &Playback::playingChanged, this, &PlayerStage::wake);
+    for (const StageNote *note : {m_sequenceNote, m_note})
+        connect(note, &StageNote::resized, this, &PlayerStage::placeNotes);
+    connectSurface();
+}
+
+void PlayerStage::connectSurface()
+{
+    connect(m_surface, &VideoSurface::clicked, &m_playback, &Playback::toggle);
+    connect(m_surface, &VideoSurface::doubleClicked, this, [this] {
+        m_playback.toggle(); // the first click of the two is undone
+        emit fullScreenAsked();
+    });
+    connect(m_surface, &VideoSurface::mouseMoved, this, &PlayerStage::wake);
+    connect(m_transport, &TransportBar::fullScreenAsked, this, &PlayerStage::fullScreenAsked);
+}
+
+void PlayerStage::setFullScreen(bool fullScreen)
+{
+    m_fullScreen = fullScreen;
+    m_surface->setFilling(fullScreen);
+    // Over the picture when that fills the screen, below it otherwise.
+    if (fullScreen)
+        m_layout->removeWidget(m_transport);
+    else
+        m_layout->addWidget(m_transport);
+    m_transport->setOverlay(fullScreen);
+    setRole(m_transport, fullScreen ? u"overlay"_s : QString());
+    wake();
+}
+
+void PlayerStage::wake()
+{
+    m_surface->unsetCursor();
+    m_transport->show();
+    place();
+    if (m_fullScreen)
+        m_resting.start();
+}
+
+void PlayerStage::rest()
+{
+    if (!m_fullScreen || !m_playback.isPlaying() || m_transport->underMouse())
+        return;
+    m_transport->hide();
+    m_surface->setCovered(0);
+    m_surface->setCursor(Qt::BlankCursor);
+}
+
+void PlayerStage::setMessage(const QString &text, const QUrl &page)
+{
+    m_surface->setMessage(text);
+    m_openPage->disconnect(this);
+    m_openPage->setVisible(page.isValid());
+    if (page.isValid())
+        connect(m_openPage, &QPushButton::clicked, this, [page] { QDesktopServices::openUrl(page); });
+    place();
+}
+
+void PlayerStage::place()
+{
+    placeNotes();
+    const QRect picture = m_surface->geometry();
+    m_openPage->adjustSize();
+    m_openPage->move(picture.center().x() - m_openPage->width() / 2, picture.center().y() + belowMessage);
+    m_openPage->raise();
+    if (!m_fullScreen) {
+        m_surface->setCovered(0);
+        return;
+    }
+    const int height = m_transport->sizeHint().height();
+    m_transport->setGeometry(overlayMargin, this->height() - height - overlayMargin, width() - 2 * overlayMargin,
+                             height);
+    m_transport->raise();
+    m_surface->setCovered(height + overlayMargin);
+}
+
+void PlayerStage::placeNotes()
+{
+    int top = noteMargin;
+    for (StageNote *note : {m_sequenceNote, m_note}) {
+        if (note->isHidden())
+            continue;
+        const int most = std::min(mostNoteWidth, width() - 2 * noteMargin);
+        const int wide = std::min(most, note->sizeHint().width());
+        const int high = std::max(note->sizeHint().height(), note->heightForWidth(wide));
+        note->setGeometry((width() - wide) / 2, top, wide, high);
+        top += high + noteMargin / 2;
+    }
+}
+
+void PlayerStage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    place();
+}

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <QTimer>
+#include <QUrl>
+#include <QWidget>
+
+class Playback;
+class QPushButton;
+class QVBoxLayout;
+class StageNote;
+class Theme;
+class TransportBar;
+class VideoSurface;
+
+/// The picture with the controls below it; over it, and only while they are wanted, where it fills the screen. Notes
+/// float over its top.
+class PlayerStage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    PlayerStage(Playback &playback, const Theme &theme, QWidget *parent = nullptr);
+
+    VideoSurface &surface() { return *m_surface; }
+    TransportBar &transport() { return *m_transport; }
+    /// About what is played after this.
+    StageNote &sequenceNote() { return *m_sequenceNote; }
+    /// About what was just done.
+    StageNote &note() { return *m_note; }
+
+    void setFullScreen(bool fullScreen);
+    bool isFullScreen() const { return m_fullScreen; }
+    /// Shows the controls for a while.
+    void wake();
+    /// What stands in the way of a picture; empty: nothing. `page` can be opened elsewhere, where it is set.
+    void setMessage(const QString &text, const QUrl &page = {});
+
+signals:
+    void fullScreenAsked();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void connectSurface();
+    void rest();
+    void place();
+    void placeNotes();
+
+    Playback &m_playback;
+    VideoSurface *m_surface;
+    TransportBar *m_transport;
+    StageNote *m_sequenceNote;
+    StageNote *m_note;
+    QPushButton *m_openPage;
+    QVBoxLayout *m_layout;
+    QTimer m_resting;
+    bool m_fullScreen = false;
+};
