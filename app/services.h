@@ -106,7 +106,7 @@ public:
     Mailer mailer{settings, secrets, m_parts.paths};
     RecoveryService recovery{m_parts.database, accounts, passwords, m_parts.tokens, jobs, settings, events};
     VideoService videos{m_parts.database, store, jobs, events};
-    GroupService groups{m_parts.database, passwords};
+    GroupService groups{m_parts.database, passwords, events};
     TranscriptService transcriptEdits{m_parts.database, jobs, events};
     ChatLogService chatLogs{m_parts.database, accounts, groups, chat};
     AccountDirectory directory{m_parts.database, accounts, audit, {store, jobs}, events};

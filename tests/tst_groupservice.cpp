@@ -1,9 +1,11 @@
 #include "models/accounts/passwords.h"
+#include "models/core/events.h"
 #include "models/library/groupservice.h"
 #include "tests/librarybuilder.h"
 #include "tests/testdatabase.h"
 #include "tests/threads.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 #include <atomic>
@@ -46,7 +48,7 @@ private slots:
     {
         m_now = QDateTime::fromSecsSinceEpoch(1'000'000, Qt::UTC);
         m_database = std::make_unique<TestDatabase>();
-        m_groups = std::make_unique<GroupService>(*m_database, m_passwords, [this] { return m_now; });
+        m_groups = std::make_unique<GroupService>(*m_database, m_passwords, m_events, [this] { return m_now; });
         const LibraryBuilder library(*m_database);
         m_ann = library.account(u"ann"_s);
         m_bob = library.account(u"bob"_s);
@@ -381,10 +383,30 @@ private slots:
         }
     }
 
+    void announcesWhatChanges()
+    {
+        QSignalSpy changed(&m_events, &Events::groupChanged);
+        const qint64 group = m_groups->create(m_ann, {.name = u"New"_s})->id;
+        QVERIFY(m_groups->edit(m_ann, group, {.name = u"Named"_s}));
+        QVERIFY(m_groups->add(m_ann, group, m_videos));
+        QVERIFY(m_groups->reorder(m_ann, group, {m_videos.at(2), m_videos.at(0), m_videos.at(1)}));
+        QVERIFY(m_groups->removeVideo(m_ann, group, m_videos.first()));
+        QVERIFY(m_groups->share(m_ann, group));
+        QVERIFY(m_groups->unshare(m_ann, group));
+        QVERIFY(m_groups->remove(m_ann, group));
+        QCOMPARE(changed.size(), 8);
+        for (const QList<QVariant> &one : changed)
+            QCOMPARE(one, (QList<QVariant>{group, m_ann.id}));
+        QVERIFY(!m_groups->edit(m_bob, m_group, {.name = u"Mine"_s}));
+        QVERIFY(!m_groups->remove(m_bob, m_group));
+        QCOMPARE(changed.size(), 8);
+    }
+
 private:
     QDateTime m_now;
     std::unique_ptr<TestDatabase> m_database;
     Passwords m_passwords{4};
+    Events m_events;
     std::unique_ptr<GroupService> m_groups;
     Account m_ann;
     Account m_bob;

@@ -129,7 +129,7 @@ public:
     JobQueue jobs{database, events};
     JobService ownJobs{jobs};
     Passwords passwords{4};
-    GroupService groups{database, passwords};
+    GroupService groups{database, passwords, events};
     TranscriptService transcriptEdits{database, jobs, events};
     VideoService videos{database, store, jobs, events};
     ImportService imports{jobs};

@@ -14,6 +14,7 @@ signals:
     void transcriptChanged(qint64 videoId);
     void watchChanged(qint64 accountId, qint64 videoId);
     void conversationChanged(qint64 conversationId, qint64 accountId = 0);
-    void jobChanged(qint64 jobId); // added, progressed, ended
+    void jobChanged(qint64 jobId);                         // added, progressed, ended
+    void groupChanged(qint64 groupId, qint64 ownerId = 0); // made, edited, its videos or their order, its link, removed
     void accountChanged(qint64 accountId);
 };

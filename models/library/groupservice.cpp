@@ -1,6 +1,7 @@
 #include "models/library/groupservice.h"
 
 #include "models/accounts/passwords.h"
+#include "models/core/events.h"
 #include "models/library/sharetoken.h"
 
 #include <algorithm>
@@ -59,8 +60,8 @@ QList<qint64> eachOnce(const QList<qint64> &ids)
 
 } // namespace
 
-GroupService::GroupService(const Database &database, const Passwords &passwords, Clock clock)
-    : m_groups(database), m_passwords(passwords), m_clock(std::move(clock))
+GroupService::GroupService(const Database &database, const Passwords &passwords, Events &events, Clock clock)
+    : m_groups(database), m_passwords(passwords), m_events(events), m_clock(std::move(clock))
 {}
 
 Page<Group> GroupService::owned(const Account &owner, std::optional<int> limit, int offset) const
@@ -97,6 +98,7 @@ Result<Group> GroupService::create(const Account &owner, const GroupEdit &group)
     if (!id)
         return fail(Fault::NotSignedIn, u"deleted"_s);
     created.id = *id;
+    emit m_events.groupChanged(created.id, owner.id);
     return created;
 }
 
@@ -115,6 +117,8 @@ Result<Group> GroupService::changed(const Account &owner, qint64 id,
         result = group;
         return true;
     });
+    if (result)
+        emit m_events.groupChanged(id, owner.id);
     return result;
 }
 
@@ -127,7 +131,10 @@ Result<Group> GroupService::edit(const Account &owner, qint64 id, const GroupEdi
 
 Result<void> GroupService::remove(const Account &owner, qint64 id) const
 {
-    return m_groups.remove(owner.id, id) ? Result<void>() : fail(Fault::NotFound, u"group"_s);
+    if (!m_groups.remove(owner.id, id))
+        return fail(Fault::NotFound, u"group"_s);
+    emit m_events.groupChanged(id, owner.id);
+    return {};
 }
 
 Result<AddedVideos> GroupService::add(const Account &owner, qint64 id, const QList<qint64> &videoIds) const

@@ -5,6 +5,7 @@
 #include "models/core/result.h"
 #include "models/library/grouprepository.h"
 
+class Events;
 class Passwords;
 
 /// What of a group its owner may change. What is not set stays.
@@ -33,7 +34,7 @@ struct ShareTerms
 class GroupService
 {
 public:
-    GroupService(const Database &database, const Passwords &passwords, Clock clock = systemClock);
+    GroupService(const Database &database, const Passwords &passwords, Events &events, Clock clock = systemClock);
 
     /// Newest first, without their videos.
     Page<Group> owned(const Account &owner, std::optional<int> limit, int offset) const;
@@ -79,5 +80,6 @@ private:
 
     GroupRepository m_groups;
     const Passwords &m_passwords;
+    Events &m_events;
     Clock m_clock;
 };

@@ -189,7 +189,7 @@ public:
     JobQueue jobs{database, events};
     JobService ownJobs{jobs};
     VideoService videos{database, store, jobs, events};
-    GroupService groups{database, passwords};
+    GroupService groups{database, passwords, events};
     RecoveryService recovery{database, accounts, passwords, tokens, jobs, settings, events};
     TranscriptService transcriptEdits{database, jobs, events};
     ChatLogService chatLogs{database, accounts, groups, chat};
