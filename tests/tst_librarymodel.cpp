@@ -2,7 +2,6 @@
 #include "ui/jobs/jobsmodel.h"
 #include "ui/library/librarymodel.h"
 #include "ui/library/searchmodel.h"
-#include "ui/library/sectionmodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -138,18 +137,6 @@ private slots:
         QCOMPARE(model.index(3).data(SearchModel::VideoIdRole).toLongLong(), other);
         model.setText(u"  "_s);
         QCOMPARE(model.rowCount(), 0);
-    }
-
-    void countsTheSections()
-    {
-        UiWorld world;
-        SectionModel model(world.videos, world.events, world.owner);
-        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        const qint64 id = world.addVideo(u"Film"_s);
-        QVERIFY(world.videos.edit(world.owner, id, {.inCatalogue = true}));
-        QTRY_COMPARE(model.index(SectionModel::Published).data(SectionModel::CountRole).toInt(), 1);
-        QCOMPARE(model.index(SectionModel::Everything).data(SectionModel::CountRole).toInt(), 1);
-        QCOMPARE(model.index(SectionModel::ContinueWatching).data(SectionModel::CountRole).toInt(), 0);
     }
 };
 

@@ -11,9 +11,10 @@
 #include "ui/library/importer.h"
 #include "ui/library/librarypage.h"
 #include "ui/library/videoactions.h"
+#include "ui/navigation/sectionmodel.h"
+#include "ui/navigation/sidebar.h"
 #include "ui/player/playerpage.h"
 #include "ui/settings/settingsdialog.h"
-#include "ui/sidebar.h"
 #include "ui/statusbar.h"
 #include "ui/studio/studiopage.h"
 #include "ui/widgets/dropoverlay.h"
@@ -24,7 +25,6 @@
 #include <QHBoxLayout>
 #include <QShortcut>
 #include <QSplitter>
-#include <QStackedWidget>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -43,14 +43,14 @@ MainWindow::MainWindow(const UiServices &services, QWidget *parent)
       m_state(services.stateFile),
       m_posters(new PosterCache(this)),
       m_jobs(new JobsModel(services.jobs, services.events, this)),
-      m_sections(new SectionModel(services.videos, services.events, services.owner, this)),
+      m_sections(new SectionModel(services.videos, services.groups, services.events, services.owner, this)),
       m_importer(new Importer(services.imports, services.owner, this)),
       m_actions(new VideoActions(services.videos, services.owner, services.theme, this)),
       m_sidebar(new Sidebar(*m_sections, services.theme, this)),
       m_library(new LibraryPage(services, *m_jobs, *m_posters, *m_actions, this)),
       m_player(new PlayerPage(services, *m_actions, this)),
       m_studio(new StudioPage(services, this)),
-      m_pages(new QStackedWidget(this)),
+      m_pages(new PageStack(this)),
       m_splitter(new QSplitter(this)),
       m_chat(new ChatPanel(services, this)),
       m_statusBar(new StatusBar(*m_jobs, services.theme, this)),
@@ -62,6 +62,7 @@ MainWindow::MainWindow(const UiServices &services, QWidget *parent)
     setAttribute(Qt::WA_StyledBackground);
     setMinimumSize(leastSize);
     build();
+    addPages();
     connectSidebar();
     connectPages();
     connectNews();
@@ -72,9 +73,6 @@ MainWindow::MainWindow(const UiServices &services, QWidget *parent)
 
 void MainWindow::build()
 {
-    m_pages->addWidget(m_library);
-    m_pages->addWidget(m_player);
-    m_pages->addWidget(m_studio);
     m_pages->setMinimumWidth(leastPageWidth);
     m_chat->setMinimumWidth(leastChatWidth);
     m_splitter->addWidget(m_pages);
@@ -98,11 +96,28 @@ void MainWindow::build()
     connect(drop, &DropOverlay::dropped, this, &MainWindow::import);
 }
 
+void MainWindow::addPages()
+{
+    const auto showLibrary = [this](const Place &place) { this->showLibrary(place); };
+    for (const Section section : {Section::Everything, Section::ContinueWatching, Section::Saved, Section::Published})
+        addPage(section, m_library, showLibrary);
+    addPage(Section::Studio, m_studio, [this](const Place &) { m_studio->enter(); });
+    m_pages->addWidget(m_player);
+    connect(m_pages, &PageStack::currentChanged, this, &MainWindow::changePage);
+    connect(m_pages, &PageStack::placeChanged, m_sidebar, &Sidebar::setPlace);
+}
+
+void MainWindow::addPage(Section section, QWidget *page, PageStack::Enter enter)
+{
+    m_pages->add(section, page, std::move(enter));
+    m_sections->show(section);
+}
+
 void MainWindow::connectSidebar()
 {
     connect(m_sidebar, &Sidebar::searchChanged, this, &MainWindow::search);
     connect(m_sidebar, &Sidebar::resultsAsked, m_library, &LibraryPage::focusContent);
-    connect(m_sidebar, &Sidebar::sectionChosen, this, &MainWindow::showSection);
+    connect(m_sidebar, &Sidebar::placeChosen, this, &MainWindow::openPlace);
     connect(m_sidebar, &Sidebar::themeChosen, this, &MainWindow::chooseTheme);
     connect(m_sidebar, &Sidebar::keysAsked, this, &MainWindow::showKeys);
     connect(m_sidebar, &Sidebar::settingsAsked, this, &MainWindow::showSettings);
@@ -115,7 +130,7 @@ void MainWindow::connectPages()
     connect(m_chat, &ChatPanel::playAsked, this, &MainWindow::openCited);
     connect(m_studio, &StudioPage::playAsked, this, &MainWindow::openVideo);
     connect(m_player, &PlayerPage::movedOn, m_chat, &ChatPanel::setVideo);
-    connect(m_player, &PlayerPage::backAsked, this, &MainWindow::showLibrary);
+    connect(m_player, &PlayerPage::backAsked, this, &MainWindow::goBack);
     connect(m_player, &PlayerPage::keysAsked, this, &MainWindow::showKeys);
     connect(m_player, &PlayerPage::fullScreenChanged, this, &MainWindow::setFullScreen);
 }
@@ -199,40 +214,39 @@ void MainWindow::import(const QStringList &paths)
     m_importer->import(paths);
 }
 
-void MainWindow::showLibrary()
+void MainWindow::showLibrary(const Place &place)
 {
-    if (m_pages->currentWidget() == m_library)
-        return;
-    m_player->leave();
-    m_pages->setCurrentWidget(m_library);
-    m_chat->setVideo(0);
+    m_library->setSection(place.section);
     m_library->focusContent();
 }
 
-void MainWindow::showStudio()
+void MainWindow::goBack()
 {
-    m_player->leave();
-    m_pages->setCurrentWidget(m_studio);
-    m_chat->setVideo(0);
-    m_studio->enter();
+    m_pages->back();
+    if (m_pages->currentWidget() == m_library)
+        m_library->focusContent();
+    else
+        m_pages->currentWidget()->setFocus();
 }
 
-void MainWindow::showSection(SectionModel::Section section)
+void MainWindow::openPlace(const Place &place)
 {
     m_sidebar->clearSearch();
-    if (section == SectionModel::Studio)
-        return showStudio();
-    showLibrary();
-    m_library->setSection(section);
+    m_pages->open(place);
+}
+
+void MainWindow::changePage()
+{
+    if (m_pages->currentWidget() == m_player)
+        return;
+    m_player->leave();
+    m_chat->setVideo(0);
 }
 
 void MainWindow::search(const QString &text)
 {
-    if (!text.simplified().isEmpty() && m_pages->currentWidget() != m_library) {
-        m_player->leave();
-        m_pages->setCurrentWidget(m_library);
-        m_chat->setVideo(0);
-    }
+    if (!text.simplified().isEmpty())
+        m_pages->show(m_library);
     m_library->setSearchText(text);
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/library/sectionmodel.h"
+#include "ui/navigation/pagestack.h"
 #include "ui/serverstatus.h"
 #include "ui/services.h"
 #include "ui/theme.h"
@@ -15,7 +15,7 @@ class LibraryPage;
 class PlayerPage;
 class PosterCache;
 class QSplitter;
-class QStackedWidget;
+class SectionModel;
 class Sidebar;
 class StatusBar;
 class StudioPage;
@@ -33,6 +33,8 @@ public:
     explicit MainWindow(const UiServices &services, QWidget *parent = nullptr);
 
     void setServerStatus(const ServerStatus &status);
+    /// Gives a section its page, and with it its row in the sidebar; `enter` runs each time that it is chosen.
+    void addPage(Section section, QWidget *page, PageStack::Enter enter = {});
 
 public slots:
     /// Brings the window to the front: another start of the program asks for it.
@@ -52,14 +54,16 @@ protected:
 
 private:
     void build();
+    void addPages();
     void connectSidebar();
     void connectPages();
     void connectNews();
     void addShortcuts();
     void openCited(qint64 videoId, qint64 positionMs);
-    void showLibrary();
-    void showStudio();
-    void showSection(SectionModel::Section section);
+    void showLibrary(const Place &place);
+    void goBack();
+    void openPlace(const Place &place);
+    void changePage();
     void search(const QString &text);
     void setFullScreen(bool fullScreen);
     void chooseTheme(ThemeChoice choice);
@@ -78,7 +82,7 @@ private:
     LibraryPage *m_library;
     PlayerPage *m_player;
     StudioPage *m_studio;
-    QStackedWidget *m_pages;
+    PageStack *m_pages;
     QSplitter *m_splitter;
     ChatPanel *m_chat;
     StatusBar *m_statusBar;

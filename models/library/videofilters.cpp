@@ -11,6 +11,8 @@ QString libraryCondition(const LibraryFilter &filter, bool admin)
         conditions += u"videos.transcript_source <> ''"_s;
     if (filter.onlyCatalogue)
         conditions += u"videos.catalogue"_s;
+    if (filter.onlySaved)
+        conditions += u"videos.id IN (SELECT video_id FROM saved_videos WHERE account_id = :watcher)"_s;
     switch (filter.watch) {
     case WatchFilter::Any: break;
     case WatchFilter::Unwatched: conditions += u"NOT COALESCE(watch.watched, FALSE)"_s; break;

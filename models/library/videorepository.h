@@ -38,6 +38,7 @@ struct LibraryFilter
     WatchFilter watch = WatchFilter::Any;
     bool withTranscript = false;
     bool onlyCatalogue = false;
+    bool onlySaved = false; // by whoever looks
     LibraryOrder order = LibraryOrder::NewestFirst;
     int limit = 100;
     int offset = 0;

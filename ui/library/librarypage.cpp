@@ -198,6 +198,9 @@ void LibraryPage::showEmptiness()
         m_empty->say(
             u"globe"_s, tr("Nothing is published"),
             tr("Choose “Publish in the catalogue” in a video's menu, and everybody on your network finds it."));
+    else if (m_section == SectionModel::Saved)
+        m_empty->say(u"bookmark"_s, tr("Nothing is saved"),
+                     tr("What you save on a phone or in a browser is kept here, too."));
     else if (m_section == SectionModel::ContinueWatching)
         m_empty->say(u"clock"_s, tr("Nothing to continue"), tr("A video you stop half-way waits for you here."));
     else

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/library/sectionmodel.h"
+#include "ui/navigation/sectionmodel.h"
 #include "ui/services.h"
 
 #include <QWidget>

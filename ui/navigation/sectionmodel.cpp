@@ -1,27 +1,52 @@
-#include "ui/library/sectionmodel.h"
+#include "ui/navigation/sectionmodel.h"
 
 #include "models/core/events.h"
+#include "models/library/groupservice.h"
 #include "models/library/videoservice.h"
 #include "ui/async.h"
 #include "ui/format.h"
 
+#include <QCollator>
+
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-constexpr int gatherMs = 150; // one count for a burst of changes
+
+constexpr int gatherMs = 150; // one reading for a burst of changes
+
+QString iconOf(Section section)
+{
+    switch (section) {
+    case Section::ContinueWatching: return u"clock"_s;
+    case Section::Saved: return u"bookmark"_s;
+    case Section::Published: return u"globe"_s;
+    case Section::Chats: return u"messages-square"_s;
+    case Section::Studio: return u"clapperboard"_s;
+    case Section::Curation: return u"shield-check"_s;
+    case Section::Server: return u"server"_s;
+    case Section::Everything:
+    case Section::Collections: break;
+    }
+    return u"library"_s;
 }
 
-SectionModel::SectionModel(const VideoService &videos, Events &events, Account viewer, QObject *parent)
-    : QAbstractListModel(parent), m_videos(videos), m_viewer(std::move(viewer))
+} // namespace
+
+SectionModel::SectionModel(const VideoService &videos, const GroupService &groups, Events &events, Account viewer,
+                           QObject *parent)
+    : QAbstractListModel(parent), m_videos(videos), m_groups(groups), m_viewer(std::move(viewer))
 {
-    m_countTimer.setSingleShot(true);
-    m_countTimer.setInterval(gatherMs);
-    connect(&m_countTimer, &QTimer::timeout, this, &SectionModel::count);
-    const auto countSoon = [this] { m_countTimer.start(); };
-    connect(&events, &Events::videoChanged, this, countSoon);
-    connect(&events, &Events::videoRemoved, this, countSoon);
-    connect(&events, &Events::watchChanged, this, countSoon);
-    count();
+    m_readTimer.setSingleShot(true);
+    m_readTimer.setInterval(gatherMs);
+    connect(&m_readTimer, &QTimer::timeout, this, &SectionModel::read);
+    const auto readSoon = [this] { m_readTimer.start(); };
+    connect(&events, &Events::videoChanged, this, readSoon);
+    connect(&events, &Events::videoRemoved, this, readSoon);
+    connect(&events, &Events::watchChanged, this, readSoon);
+    connect(&events, &Events::groupChanged, this, readSoon);
+    read();
 }
 
 LibraryFilter SectionModel::filterOf(Section section)
@@ -31,6 +56,7 @@ LibraryFilter SectionModel::filterOf(Section section)
         filter.watch = WatchFilter::InProgress;
         filter.order = LibraryOrder::RecentlyWatched;
     }
+    filter.onlySaved = section == Saved;
     filter.onlyCatalogue = section == Published;
     return filter;
 }
@@ -39,46 +65,132 @@ QString SectionModel::titleOf(Section section)
 {
     switch (section) {
     case ContinueWatching: return tr("Continue watching");
+    case Saved: return tr("Saved");
     case Published: return tr("Published");
+    case Chats: return tr("Chats");
     case Studio: return tr("Studio");
-    case Everything:
-    case SectionCount: break;
+    case Curation: return tr("Curation");
+    case Server: return tr("Server");
+    case Collections: return tr("Collections");
+    case Everything: break;
     }
     return tr("Library");
+}
+
+void SectionModel::show(Section section)
+{
+    if (section == Curation && !m_viewer.isAdmin())
+        return;
+    m_shown.insert(section);
+    replaceBy(rows());
+}
+
+QModelIndex SectionModel::indexOf(const Place &place) const
+{
+    const auto found = std::find_if(m_rows.cbegin(), m_rows.cend(), [&](const Row &row) { return row.place == place; });
+    return found == m_rows.cend() ? QModelIndex() : index(int(found - m_rows.cbegin()));
 }
 
 QVariant SectionModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    constexpr std::array icons{"library", "clock", "globe", "clapperboard"};
-    const auto row = std::size_t(index.row());
-    const bool isCounted = row < m_counts.size();
+    const Row &row = m_rows.at(index.row());
+    const bool isCounted = row.count != uncounted;
     switch (role) {
-    case Qt::DisplayRole: return titleOf(Section(row));
-    case Qt::AccessibleTextRole:
-        return titleOf(Section(row)) + (isCounted ? u", "_s + videosText(m_counts.at(row)) : QString());
-    case IconRole: return QString(QLatin1String(icons.at(row)));
-    case CountRole: return isCounted ? QVariant(m_counts.at(row)) : QVariant();
+    case Qt::DisplayRole: return row.title;
+    case Qt::ToolTipRole: return row.place.groupId ? QVariant(row.title.toHtmlEscaped()) : QVariant();
+    case Qt::AccessibleTextRole: return isCounted ? tr("%1, %2").arg(row.title, videosText(row.count)) : row.title;
+    case IconRole: return iconOf(row.place.section);
+    case CountRole: return isCounted ? QVariant(row.count) : QVariant();
+    case HeadingRole: return row.isHeading();
+    case GroupIdRole: return row.place.groupId;
     default: return {};
     }
 }
 
-void SectionModel::count()
+Qt::ItemFlags SectionModel::flags(const QModelIndex &index) const
 {
-    const auto read = [&videos = m_videos, viewer = m_viewer] {
-        Counts counts{};
-        for (int section = 0; section < Studio; ++section) {
+    if (index.isValid() && m_rows.at(index.row()).isHeading())
+        return Qt::NoItemFlags;
+    return QAbstractListModel::flags(index);
+}
+
+void SectionModel::read()
+{
+    const auto work = [&videos = m_videos, &groups = m_groups, viewer = m_viewer] {
+        News news;
+        for (std::size_t section = 0; section < news.counts.size(); ++section) {
             LibraryFilter filter = filterOf(Section(section));
             filter.limit = 1;
-            counts.at(std::size_t(section)) = videos.library(viewer, filter).total;
+            news.counts.at(section) = videos.library(viewer, filter).total;
         }
-        return counts;
+        news.groups = groups.owned(viewer, std::nullopt, 0).items;
+        QCollator names;
+        names.setNumericMode(true);
+        std::stable_sort(news.groups.begin(), news.groups.end(),
+                         [&](const Group &a, const Group &b) { return names.compare(a.name, b.name) < 0; });
+        return news;
     };
-    async(this, read, [this](const Result<Counts> &counts) {
-        if (!counts || *counts == m_counts)
-            return;
-        m_counts = *counts;
-        emit dataChanged(index(0), index(Studio - 1));
+    async(this, work, [this](const Result<News> &news) {
+        if (!news)
+            return; // what was read last stays
+        m_news = *news;
+        replaceBy(rows());
     });
+}
+
+QList<SectionModel::Row> SectionModel::rows() const
+{
+    QList<Row> rows;
+    for (const Section section : m_shown) {
+        const bool isCounted = m_news && std::size_t(section) < m_news->counts.size();
+        rows.append({.place = {section},
+                     .title = titleOf(section),
+                     .count = isCounted ? m_news->counts.at(std::size_t(section)) : uncounted});
+    }
+    if (m_news && m_shown.contains(Collections)) {
+        for (const Group &group : m_news->groups)
+            rows.append({.place = {Collections, group.id}, .title = group.name, .count = group.videoCount});
+    }
+    return rows;
+}
+
+void SectionModel::replaceBy(const QList<Row> &rows)
+{
+    removeMissing(rows);
+    for (int row = 0; row < rows.size(); ++row) {
+        if (row >= m_rows.size() || m_rows.at(row).place != rows.at(row).place)
+            moveOrInsert(row, rows.at(row));
+        if (m_rows.at(row) == rows.at(row))
+            continue;
+        m_rows[row] = rows.at(row);
+        emit dataChanged(index(row), index(row));
+    }
+}
+
+void SectionModel::removeMissing(const QList<Row> &rows)
+{
+    for (int row = int(m_rows.size()) - 1; row >= 0; --row) {
+        const auto isIt = [&](const Row &other) { return other.place == m_rows.at(row).place; };
+        if (std::any_of(rows.cbegin(), rows.cend(), isIt))
+            continue;
+        beginRemoveRows({}, row, row);
+        m_rows.removeAt(row);
+        endRemoveRows();
+    }
+}
+
+void SectionModel::moveOrInsert(int row, const Row &wanted)
+{
+    const QModelIndex from = indexOf(wanted.place);
+    if (from.isValid()) {
+        beginMoveRows({}, from.row(), from.row(), {}, row);
+        m_rows.move(from.row(), row);
+        endMoveRows();
+    } else {
+        beginInsertRows({}, row, row);
+        m_rows.insert(row, wanted);
+        endInsertRows();
+    }
 }

@@ -1,6 +1,7 @@
-#include "ui/sidebar.h"
+#include "ui/navigation/sidebar.h"
 
-#include "ui/sidebardelegate.h"
+#include "ui/navigation/sectionmodel.h"
+#include "ui/navigation/sidebardelegate.h"
 #include "ui/widgets/controls.h"
 
 #include <QAction>
@@ -32,7 +33,8 @@ QPixmap logo(qreal ratio)
 
 } // namespace
 
-Sidebar::Sidebar(SectionModel &sections, const Theme &theme, QWidget *parent) : QFrame(parent), m_theme(theme)
+Sidebar::Sidebar(SectionModel &sections, const Theme &theme, QWidget *parent)
+    : QFrame(parent), m_sections(sections), m_theme(theme)
 {
     setObjectName(u"sidebar"_s);
     setFixedWidth(sidebarWidth);
@@ -41,7 +43,7 @@ Sidebar::Sidebar(SectionModel &sections, const Theme &theme, QWidget *parent) : 
     layout->setSpacing(12);
     layout->addWidget(makeBrand());
     layout->addWidget(makeSearch());
-    layout->addWidget(makeNavigation(sections), 1);
+    layout->addWidget(makeNavigation(), 1);
     layout->addWidget(makeSwitches());
     connect(&m_theme, &Theme::changed, this, &Sidebar::showTheme);
     showTheme();
@@ -75,20 +77,33 @@ QLineEdit *Sidebar::makeSearch()
     return m_search;
 }
 
-QListView *Sidebar::makeNavigation(SectionModel &sections)
+QListView *Sidebar::makeNavigation()
 {
     m_navigation = new QListView(this);
     m_navigation->setObjectName(u"navigation"_s);
-    m_navigation->setAccessibleName(tr("Parts of the library"));
-    m_navigation->setModel(&sections);
+    m_navigation->setAccessibleName(tr("Pages and collections"));
+    m_navigation->setModel(&m_sections);
     m_navigation->setItemDelegate(new SidebarDelegate(m_theme, m_navigation));
     m_navigation->setMouseTracking(true);
     m_navigation->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_navigation->setCurrentIndex(sections.index(SectionModel::Everything));
-    const auto choose = [this](const QModelIndex &index) { emit sectionChosen(SectionModel::Section(index.row())); };
+    const auto choose = [this](const QModelIndex &index) { emit placeChosen(m_sections.placeAt(index)); };
     connect(m_navigation, &QListView::clicked, this, choose);
     connect(m_navigation, &QListView::activated, this, choose);
+    connect(&m_sections, &QAbstractItemModel::rowsInserted, this, &Sidebar::showPlace);
+    showPlace();
     return m_navigation;
+}
+
+void Sidebar::setPlace(const Place &place)
+{
+    m_place = place;
+    showPlace();
+}
+
+void Sidebar::showPlace()
+{
+    if (const QModelIndex index = m_sections.indexOf(m_place); index.isValid())
+        m_navigation->setCurrentIndex(index);
 }
 
 QWidget *Sidebar::makeSwitches()

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/library/sectionmodel.h"
+#include "ui/navigation/place.h"
 #include "ui/theme.h"
 
 #include <QFrame>
@@ -9,8 +9,9 @@ class QLabel;
 class QLineEdit;
 class QListView;
 class QToolButton;
+class SectionModel;
 
-/// The search box, the parts of the library, and the switches of the whole program.
+/// The search box, where the window can go, and the switches of the whole program.
 class Sidebar : public QFrame
 {
     Q_OBJECT
@@ -20,12 +21,14 @@ public:
 
     void focusSearch();
     void clearSearch();
+    /// Says where the owner is, as soon as there is a row for it.
+    void setPlace(const Place &place);
 
 signals:
     void searchChanged(const QString &text);
     /// Enter or Down in the search box.
     void resultsAsked();
-    void sectionChosen(SectionModel::Section section);
+    void placeChosen(const Place &place);
     void themeChosen(ThemeChoice choice);
     void keysAsked();
     void settingsAsked();
@@ -36,12 +39,15 @@ protected:
 private:
     QWidget *makeBrand();
     QLineEdit *makeSearch();
-    QListView *makeNavigation(SectionModel &sections);
+    QListView *makeNavigation();
+    void showPlace();
     QWidget *makeSwitches();
     void openThemeMenu();
     void showTheme();
 
+    SectionModel &m_sections;
     const Theme &m_theme;
+    Place m_place;
     QLabel *m_logo = nullptr;
     QLineEdit *m_search = nullptr;
     QListView *m_navigation = nullptr;

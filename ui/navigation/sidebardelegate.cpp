@@ -1,52 +1,115 @@
-#include "ui/sidebardelegate.h"
+#include "ui/navigation/sidebardelegate.h"
 
 #include "ui/icons.h"
-#include "ui/library/sectionmodel.h"
+#include "ui/navigation/sectionmodel.h"
 #include "ui/theme.h"
 #include "ui/widgets/picturepainter.h"
 
 #include <QLocale>
 #include <QPainter>
 
+#include <array>
+
 namespace {
+
 constexpr int rowHeight = 36;
+constexpr int headingHeight = 44;
 constexpr int iconSize = 17;
+constexpr qreal dotSize = 11;
+constexpr qreal dotRadius = 3.5;
 constexpr qreal radius = 9;
+constexpr qreal textStart = 39;
+constexpr qreal countWidth = 46;
+
 } // namespace
 
-QSize SidebarDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+QColor collectionColour(qint64 groupId)
 {
-    return {100, rowHeight};
+    constexpr std::array<QRgb, 8> colours{0xff7c5cf6, 0xff14b8a6, 0xfffb5f86, 0xfff5a00b,
+                                          0xff3b82f6, 0xff22b357, 0xffd94fd0, 0xffef6c3d};
+    return colours.at(std::size_t(groupId) % colours.size());
+}
+
+QSize SidebarDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
+{
+    return {100, index.data(SectionModel::HeadingRole).toBool() ? headingHeight : rowHeight};
 }
 
 void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    const Colours &colours = m_theme.colours();
-    const QRectF row = QRectF(option.rect).adjusted(1, 1, -1, -1);
-    const bool chosen = option.state & QStyle::State_Selected;
-    if (chosen || option.state & QStyle::State_MouseOver) {
-        painter->setPen(option.state & QStyle::State_HasFocus ? QPen(colours.accent) : QPen(Qt::NoPen));
-        painter->setBrush(chosen ? colours.selection : colours.raised);
-        painter->drawRoundedRect(row, radius, radius);
+    if (index.data(SectionModel::HeadingRole).toBool()) {
+        paintHeading(*painter, option, index);
+    } else {
+        const QRectF row = QRectF(option.rect).adjusted(1, 1, -1, -1);
+        paintGround(*painter, row, option);
+        paintMark(*painter, row, option, index);
+        paintTexts(*painter, row, option, index);
     }
-    const QRectF icon(row.x() + 11, row.center().y() - iconSize / 2.0, iconSize, iconSize);
-    painter->drawPixmap(mirrored(icon, row, option.direction).topLeft(),
-                        themedPixmap(m_theme, index.data(SectionModel::IconRole).toString(),
-                                     chosen ? Ink::Accent : Ink::Muted, iconSize,
-                                     painter->device()->devicePixelRatioF()));
-    QFont font = option.font;
-    if (chosen)
-        font.setWeight(QFont::DemiBold);
-    painter->setFont(font);
-    painter->setPen(colours.text);
-    paintLine(*painter, mirrored(row.adjusted(39, 0, -46, 0), row, option.direction), index.data().toString(),
-              option.direction);
-    painter->setPen(colours.muted);
-    const QVariant count = index.data(SectionModel::CountRole);
-    const auto otherWay = option.direction == Qt::RightToLeft ? Qt::LeftToRight : Qt::RightToLeft;
-    paintLine(*painter, mirrored(row.adjusted(row.width() - 46, 0, -12, 0), row, option.direction),
-              count.isValid() ? QLocale().toString(count.toInt()) : QString(), otherWay);
     painter->restore();
+}
+
+void SidebarDelegate::paintHeading(QPainter &painter, const QStyleOptionViewItem &option,
+                                   const QModelIndex &index) const
+{
+    QFont font = option.font;
+    font.setPixelSize(11);
+    font.setWeight(QFont::DemiBold);
+    font.setCapitalization(QFont::AllUppercase);
+    font.setLetterSpacing(QFont::AbsoluteSpacing, 1);
+    painter.setFont(font);
+    painter.setPen(m_theme.colours().muted);
+    const QRectF row(option.rect);
+    paintLine(painter, mirrored(row.adjusted(12, 10, -countWidth, 0), row, option.direction), index.data().toString(),
+              option.direction);
+}
+
+void SidebarDelegate::paintGround(QPainter &painter, const QRectF &row, const QStyleOptionViewItem &option) const
+{
+    const Colours &colours = m_theme.colours();
+    const bool chosen = option.state & QStyle::State_Selected;
+    if (!chosen && !(option.state & QStyle::State_MouseOver))
+        return;
+    painter.setPen(option.state & QStyle::State_HasFocus ? QPen(colours.accent) : QPen(Qt::NoPen));
+    painter.setBrush(chosen ? colours.selection : colours.raised);
+    painter.drawRoundedRect(row, radius, radius);
+}
+
+void SidebarDelegate::paintMark(QPainter &painter, const QRectF &row, const QStyleOptionViewItem &option,
+                                const QModelIndex &index) const
+{
+    const QRectF icon(row.x() + 11, row.center().y() - iconSize / 2.0, iconSize, iconSize);
+    const QRectF place = mirrored(icon, row, option.direction);
+    if (const qint64 group = index.data(SectionModel::GroupIdRole).toLongLong()) {
+        QRectF dot(0, 0, dotSize, dotSize);
+        dot.moveCenter(place.center());
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(collectionColour(group));
+        painter.drawRoundedRect(dot, dotRadius, dotRadius);
+        return;
+    }
+    const bool chosen = option.state & QStyle::State_Selected;
+    painter.drawPixmap(place.topLeft(), themedPixmap(m_theme, index.data(SectionModel::IconRole).toString(),
+                                                     chosen ? Ink::Accent : Ink::Muted, iconSize,
+                                                     painter.device()->devicePixelRatioF()));
+}
+
+void SidebarDelegate::paintTexts(QPainter &painter, const QRectF &row, const QStyleOptionViewItem &option,
+                                 const QModelIndex &index) const
+{
+    QFont font = option.font;
+    if (option.state & QStyle::State_Selected)
+        font.setWeight(QFont::DemiBold);
+    painter.setFont(font);
+    painter.setPen(m_theme.colours().text);
+    paintLine(painter, mirrored(row.adjusted(textStart, 0, -countWidth, 0), row, option.direction),
+              index.data().toString(), option.direction);
+    const QVariant count = index.data(SectionModel::CountRole);
+    if (!count.isValid())
+        return;
+    painter.setPen(m_theme.colours().muted);
+    const auto otherWay = option.direction == Qt::RightToLeft ? Qt::LeftToRight : Qt::RightToLeft;
+    paintLine(painter, mirrored(row.adjusted(row.width() - countWidth, 0, -12, 0), row, option.direction),
+              QLocale().toString(count.toInt()), otherWay);
 }

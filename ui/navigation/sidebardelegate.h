@@ -4,7 +4,7 @@
 
 class Theme;
 
-/// Paints a part of the library: icon, name, number of videos.
+/// Paints where the sidebar leads: an icon or a collection's dot, its name, its number of videos; and the headings.
 class SidebarDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -18,5 +18,15 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
+    void paintHeading(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintGround(QPainter &painter, const QRectF &row, const QStyleOptionViewItem &option) const;
+    void paintMark(QPainter &painter, const QRectF &row, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) const;
+    void paintTexts(QPainter &painter, const QRectF &row, const QStyleOptionViewItem &option,
+                    const QModelIndex &index) const;
+
     const Theme &m_theme;
 };
+
+/// What a collection's dot is filled with, wherever it is shown.
+QColor collectionColour(qint64 groupId);

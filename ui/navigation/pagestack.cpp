@@ -1,0 +1,44 @@
+#include "ui/navigation/pagestack.h"
+
+void PageStack::add(Section section, QWidget *page, Enter enter)
+{
+    if (indexOf(page) < 0)
+        addWidget(page);
+    m_entries.insert(section, {page, std::move(enter)});
+    if (!m_last.contains(page))
+        m_last.insert(page, {section});
+    emit added(section);
+}
+
+void PageStack::open(const Place &place)
+{
+    const auto entry = m_entries.constFind(place.section);
+    if (entry == m_entries.constEnd())
+        return;
+    setPlace(place);
+    setCurrentWidget(entry->page);
+    if (entry->enter)
+        entry->enter(place);
+}
+
+void PageStack::show(QWidget *page)
+{
+    if (const auto last = m_last.constFind(page); last != m_last.constEnd())
+        setPlace(*last);
+    setCurrentWidget(page);
+}
+
+void PageStack::back()
+{
+    if (const auto entry = m_entries.constFind(m_place.section); entry != m_entries.constEnd())
+        setCurrentWidget(entry->page);
+}
+
+void PageStack::setPlace(const Place &place)
+{
+    m_last.insert(m_entries.value(place.section).page, place);
+    if (place == m_place)
+        return;
+    m_place = place;
+    emit placeChanged(place);
+}
