@@ -95,7 +95,12 @@ public:
     }
     ~EngineServer()
     {
-        inThread([this] { m_server.reset(); });
+        inThread([this] {
+            // A socket that is being destroyed says that it is disconnected, and is no QTcpSocket any more then.
+            for (QTcpSocket *socket : m_server->findChildren<QTcpSocket *>())
+                socket->disconnect(m_context.get());
+            m_server.reset();
+        });
         m_thread.quit();
         m_thread.wait();
     }

@@ -25,8 +25,11 @@ QList<qint64> timesOf(const CutSearch &search)
 /// Whether each is found, within two pictures at 25 a second, and nothing else.
 bool areNear(const QList<qint64> &found, const QList<qint64> &wanted)
 {
-    return std::equal(found.begin(), found.end(), wanted.begin(), wanted.end(),
-                      [](qint64 a, qint64 b) { return qAbs(a - b) <= 80; });
+    const bool are = std::equal(found.begin(), found.end(), wanted.begin(), wanted.end(),
+                                [](qint64 a, qint64 b) { return qAbs(a - b) <= 80; });
+    if (!are)
+        qInfo() << "found" << found;
+    return are;
 }
 
 } // namespace
@@ -81,7 +84,7 @@ private slots:
         QFETCH(QList<qint64>, cuts);
         const Result<CutSearch> search = findCuts(m_files.make(arguments), {}, [](const CutSearch &) {});
         QVERIFY(search);
-        QVERIFY2(areNear(timesOf(*search), cuts), QTest::toString(timesOf(*search)));
+        QVERIFY(areNear(timesOf(*search), cuts));
     }
 
     void aFilmOfRealPictures()
@@ -96,8 +99,7 @@ private slots:
             "[4:v]%2[f];[a][b][c][d][e][f]concat=n=6[v] -map [v] -c:v libx264 -preset ultrafast real.mp4"_s.arg(
                 data, u"fps=25,scale=640:360,setsar=1,format=yuv420p"_s));
         const Result<CutSearch> search = findCuts(film, {}, [](const CutSearch &) {});
-        QVERIFY2(areNear(timesOf(*search), {10'000, 19'000, 24'000, 29'000, 41'000}),
-                 QTest::toString(timesOf(*search)));
+        QVERIFY(areNear(timesOf(*search), {10'000, 19'000, 24'000, 29'000, 41'000}));
     }
 
     void aSearchGoesOnWhereItStood()

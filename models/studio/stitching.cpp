@@ -118,6 +118,8 @@ private:
     Result<void> write(const QByteArray &bytes)
     {
         QVector<qint16> samples(bytes.size() / qsizetype(sizeof(qint16)));
+        if (samples.isEmpty())
+            return {};
         qFromLittleEndian<qint16>(bytes.constData(), samples.size(), samples.data());
         m_meter.push(samples);
         return unless(m_file.write(bytes) != bytes.size(), m_file);

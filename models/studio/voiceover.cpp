@@ -16,6 +16,8 @@ constexpr int pauseMs = 150; // between two sentences
 QByteArray littleEndian(const QVector<qint16> &samples)
 {
     QByteArray bytes(samples.size() * qsizetype(sizeof(qint16)), Qt::Uninitialized);
+    if (samples.isEmpty()) // has no data to point to
+        return bytes;
     qToLittleEndian<qint16>(samples.constData(), samples.size(), bytes.data());
     return bytes;
 }
