@@ -58,7 +58,7 @@ int runHere(Services &services, const QJsonObject &request, const CommandOutput 
     int code = 1;
     const std::unique_ptr<QThread> thread(QThread::create([&] { code = commands.run(request, output); }));
     QObject::connect(&endings, &UnixSignals::received, &commands, &Commands::stop);
-    QObject::connect(thread.get(), &QThread::finished, qApp, &QCoreApplication::quit);
+    QObject::connect(thread.get(), &QThread::finished, QCoreApplication::instance(), &QCoreApplication::quit);
     services.start();
     thread->start();
     QCoreApplication::exec();
