@@ -145,7 +145,7 @@ private slots:
         if (!accepted) {
             QCOMPARE(answer.error().fault, Fault::Invalid);
             QCOMPARE(answer.error().field, u"question"_s);
-            QVERIFY(m_chat->messages(m_ann, m_video).isEmpty());
+            QVERIFY(m_chat->messages(m_ann, {.videoId = m_video}).isEmpty());
         }
     }
 
@@ -162,10 +162,10 @@ private slots:
 
     void theConversationGoesOn()
     {
-        QVERIFY(m_chat->messages(m_ann, m_video).isEmpty());
+        QVERIFY(m_chat->messages(m_ann, {.videoId = m_video}).isEmpty());
         QVERIFY(m_chat->ask(m_ann, m_video, u"What causes the tides?"_s));
         const Result<Message> second = m_chat->ask(m_ann, m_video, u"  Why is Mars red?  "_s);
-        const QList<Message> kept = m_chat->messages(m_ann, m_video);
+        const QList<Message> kept = m_chat->messages(m_ann, {.videoId = m_video});
         QCOMPARE(kept.size(), 4);
         QCOMPARE(kept[0].role, ChatRole::User);
         QCOMPARE(kept[2].text, u"Why is Mars red?"_s);
@@ -174,18 +174,18 @@ private slots:
         QCOMPARE(kept[3].covered, second->covered);
         QCOMPARE(kept[3].engine, second->engine);
         QCOMPARE(kept[3].createdAt, second->createdAt);
-        QVERIFY(m_chat->messages(m_ann, 0).isEmpty());
-        QVERIFY(m_chat->messages(m_bob, m_video).isEmpty());
+        QVERIFY(m_chat->messages(m_ann, {}).isEmpty());
+        QVERIFY(m_chat->messages(m_bob, {.videoId = m_video}).isEmpty());
     }
 
     void startingOverBeginsANewOne()
     {
         QVERIFY(m_chat->ask(m_ann, m_video, u"What causes the tides?"_s));
-        m_chat->startOver(m_ann, m_video);
-        QVERIFY(m_chat->messages(m_ann, m_video).isEmpty());
-        m_chat->startOver(m_ann, m_video);
+        m_chat->startOver(m_ann, {.videoId = m_video});
+        QVERIFY(m_chat->messages(m_ann, {.videoId = m_video}).isEmpty());
+        m_chat->startOver(m_ann, {.videoId = m_video});
         QVERIFY(m_chat->ask(m_ann, m_video, u"Why is Mars red?"_s));
-        QCOMPARE(m_chat->messages(m_ann, m_video).size(), 2);
+        QCOMPARE(m_chat->messages(m_ann, {.videoId = m_video}).size(), 2);
         QCOMPARE(conversations(), 2);
     }
 
@@ -196,7 +196,7 @@ private slots:
         QVERIFY(m_scripted->ask(m_ann, m_video, u"Why is that?"_s));
         QCOMPARE(m_engine.asked.text, u"What causes the tides? Why is that?"_s);
         QCOMPARE(m_engine.asked.previous.size(), 2);
-        QCOMPARE(m_chat->messages(m_ann, m_video)[2].text, u"Why is that?"_s);
+        QCOMPARE(m_chat->messages(m_ann, {.videoId = m_video})[2].text, u"Why is that?"_s);
     }
 
     void whatIsNotInItsReferenceIsLeftOut()
@@ -228,13 +228,13 @@ private slots:
         const Result<Message> answer = m_scripted->ask(m_ann, m_video, u"What causes the tides?"_s);
         QVERIFY(!answer);
         QCOMPARE(answer.error().fault, Fault::EngineFailed);
-        const QList<Message> kept = m_chat->messages(m_ann, m_video);
+        const QList<Message> kept = m_chat->messages(m_ann, {.videoId = m_video});
         QCOMPARE(kept.size(), 1);
         QCOMPARE(kept[0].role, ChatRole::User);
         const auto cancelled =
             m_scripted->ask(m_ann, m_video, u"Why?"_s, {.progress = {.cancelled = [] { return true; }}});
         QVERIFY(!cancelled && cancelled.error().fault == Fault::Cancelled);
-        QCOMPARE(m_chat->messages(m_ann, m_video).size(), 2);
+        QCOMPARE(m_chat->messages(m_ann, {.videoId = m_video}).size(), 2);
     }
 
     void anAnswerAloneKeepsNothing()
@@ -275,7 +275,7 @@ private slots:
     {
         QList<qsizetype> seen;
         connect(m_events.get(), &Events::conversationChanged, this,
-                [&](qint64) { seen.append(m_chat->messages(m_ann, m_video).size()); });
+                [&](qint64) { seen.append(m_chat->messages(m_ann, {.videoId = m_video}).size()); });
         QVERIFY(m_chat->ask(m_ann, m_video, u"What causes the tides?"_s));
         QCOMPARE(seen, QList<qsizetype>({1, 2}));
     }
@@ -290,7 +290,7 @@ private slots:
         pool.waitForDone();
         QCOMPARE(answered, 8);
         QCOMPARE(conversations(), 1);
-        QCOMPARE(m_chat->messages(m_ann, m_video).size(), 16);
+        QCOMPARE(m_chat->messages(m_ann, {.videoId = m_video}).size(), 16);
     }
 
     void aConversationGoesWithItsVideo()
@@ -298,7 +298,7 @@ private slots:
         QVERIFY(m_chat->ask(m_ann, m_video, u"What causes the tides?"_s));
         VideoRepository(*m_database).remove(m_video);
         QCOMPARE(conversations(), 0);
-        QVERIFY(m_chat->messages(m_ann, m_video).isEmpty());
+        QVERIFY(m_chat->messages(m_ann, {.videoId = m_video}).isEmpty());
     }
 
     void wordsAreGroundedWhereTheyAreSaid_data()

@@ -66,12 +66,12 @@ private slots:
     void theContinuingChatIsNotAmongThem()
     {
         QVERIFY(m_world->chat.ask(ann(), 0, u"What pulls the water?"_s));
-        m_world->chat.startOver(ann(), 0);
+        m_world->chat.startOver(ann(), {});
         QVERIFY(m_world->chat.ask(ann(), 0, u"Why?"_s));
         QCOMPARE(service().list(ann(), {}, 0).total, 0);
         const Conversation begun = *service().begin(ann(), u"Mine"_s);
         QVERIFY(service().ask(ann(), begun.id, u"What pulls the water?"_s));
-        QCOMPARE(m_world->chat.messages(ann(), 0).size(), 2);
+        QCOMPARE(m_world->chat.messages(ann(), {}).size(), 2);
         QCOMPARE(service().rename(ann(), begun.id - 1, u"x"_s).error().fault, Fault::NotFound);
         QCOMPARE(service().remove(ann(), begun.id - 1).error().fault, Fault::NotFound);
     }

@@ -65,11 +65,11 @@ private slots:
     {
         const Result<Exchange> exchange = ask(u"Is Mars red?"_s);
         QVERIFY(exchange);
-        const QList<Message> kept = m_chat->messages(m_ann, m_video);
+        const QList<Message> kept = m_chat->messages(m_ann, {.videoId = m_video});
         QCOMPARE(kept.size(), 2);
         QCOMPARE(exchange->question.id, kept[0].id);
         QCOMPARE(exchange->answer.id, kept[1].id);
-        QCOMPARE(exchange->conversationId, m_chat->continuing(m_ann, m_video));
+        QCOMPARE(exchange->conversationId, m_chat->continuing(m_ann, {.videoId = m_video}));
         QVERIFY(m_chat->converse(m_ann, {.conversationId = exchange->conversationId, .question = u"Why?"_s}));
         QCOMPARE(m_chat->messagesOf(m_ann, exchange->conversationId)->size(), 4);
         QCOMPARE(m_chat->messagesOf(m_bob, exchange->conversationId).error().field, u"conversation"_s);
@@ -86,7 +86,7 @@ private slots:
         QCOMPARE(m_text->prompt.size(), 4); // the old answer is not part of it
         QCOMPARE(texts(),
                  QStringList({u"Is Mars red?"_s, u"It is rust. [1]"_s, u"Why?"_s, u"Rust makes Mars red. [1]"_s}));
-        QCOMPARE(m_chat->messages(m_ann, m_video).last().id, anew->answer.id);
+        QCOMPARE(m_chat->messages(m_ann, {.videoId = m_video}).last().id, anew->answer.id);
     }
 
     void aQuestionThatWasNeverAnsweredIsAnswered()
@@ -105,7 +105,7 @@ private slots:
         const Result<Exchange> edited = m_chat->converse(m_ann, {.question = u"Is Mars red?"_s, .edited = first});
         QVERIFY(edited);
         QCOMPARE(texts(), QStringList({u"Is Mars red?"_s, u"It is rust. [1]"_s}));
-        QCOMPARE(m_chat->messages(m_ann, m_video).first().id, edited->question.id);
+        QCOMPARE(m_chat->messages(m_ann, {.videoId = m_video}).first().id, edited->question.id);
     }
 
     void nothingIsLostWhenTheNewAnswerFails()
@@ -120,7 +120,7 @@ private slots:
     void whatWasSaidMeanwhileIsNotReplaced()
     {
         QVERIFY(ask(u"Is Mars red?"_s));
-        const qint64 conversation = m_chat->continuing(m_ann, m_video);
+        const qint64 conversation = m_chat->continuing(m_ann, {.videoId = m_video});
         m_text->meanwhile = [&] {
             ChatRepository(*m_database).append(conversation, {.text = u"And Venus?"_s, .createdAt = systemClock()});
         };
@@ -164,11 +164,11 @@ private slots:
     {
         const Result<Exchange> exchange = ask(u"Is Mars red?"_s);
         QVERIFY(m_chat->setFeedback(m_ann, exchange->answer.id, Feedback::Good));
-        QCOMPARE(m_chat->messages(m_ann, m_video).last().feedback, Feedback::Good);
+        QCOMPARE(m_chat->messages(m_ann, {.videoId = m_video}).last().feedback, Feedback::Good);
         QCOMPARE(m_chat->setFeedback(m_bob, exchange->answer.id, Feedback::Bad).error().field, u"message"_s);
         QCOMPARE(m_chat->setFeedback(m_ann, exchange->question.id, Feedback::Bad).error().field, u"message"_s);
         QVERIFY(m_chat->setFeedback(m_ann, exchange->answer.id, Feedback::None));
-        QCOMPARE(m_chat->messages(m_ann, m_video).last().feedback, Feedback::None);
+        QCOMPARE(m_chat->messages(m_ann, {.videoId = m_video}).last().feedback, Feedback::None);
     }
 
     void namedConversationsGiveTheModelTheirOwnMessages()
@@ -240,7 +240,7 @@ private:
     QStringList texts() const
     {
         QStringList said;
-        for (const Message &message : m_chat->messages(m_ann, m_video))
+        for (const Message &message : m_chat->messages(m_ann, {.videoId = m_video}))
             said.append(message.text);
         return said;
     }

@@ -61,7 +61,7 @@ private slots:
         QCOMPARE(answer->citations[0].text, space[0]);
         QCOMPARE(answer->citations[0].endMs, 1500);
         QCOMPARE(answer->engine, u"scripted/1"_s);
-        const QList<Message> kept = m_chat->messages(m_ann, m_video);
+        const QList<Message> kept = m_chat->messages(m_ann, {.videoId = m_video});
         QCOMPARE(kept.size(), 2);
         QCOMPARE(kept[1].text, answer->text);
         QCOMPARE(kept[1].citations, answer->citations);
@@ -133,7 +133,7 @@ private slots:
             {.progress = {.cancelled = [&] { return isStopped; }}, .sink = [&](const QString &) { isStopped = true; }});
         QVERIFY(!answer && answer.error().fault == Fault::Cancelled);
         QCOMPARE(m_text->written, 1);
-        const QList<Message> kept = m_chat->messages(m_ann, m_video);
+        const QList<Message> kept = m_chat->messages(m_ann, {.videoId = m_video});
         QCOMPARE(kept.size(), 1);
         QCOMPARE(kept[0].role, ChatRole::User);
     }
@@ -145,7 +145,7 @@ private slots:
         const Result<Message> answer = ask({});
         QVERIFY(!answer && answer.error().fault == Fault::EngineFailed);
         QCOMPARE(answer.error().field, u"connection"_s);
-        QCOMPARE(m_chat->messages(m_ann, m_video).size(), 1);
+        QCOMPARE(m_chat->messages(m_ann, {.videoId = m_video}).size(), 1);
     }
 
     void theModelHearsTheLanguageAndWhatWasSaid()

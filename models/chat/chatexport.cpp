@@ -55,6 +55,18 @@ QString chatAsMarkdown(const QList<ChatLog> &logs)
     return parts.isEmpty() ? QString() : parts.join(u"\n\n"_s) + u'\n';
 }
 
+QList<Message> messagesOf(const ChatLog &log)
+{
+    return {{.role = ChatRole::User, .text = log.question, .createdAt = log.createdAt},
+            {.role = ChatRole::Assistant,
+             .text = log.answer,
+             .citations = log.citations,
+             .covered = log.covered,
+             .engine = log.engine,
+             .createdAt = log.createdAt,
+             .feedback = log.feedback}};
+}
+
 QList<ChatLog> exchangesOf(const QList<Message> &messages)
 {
     QList<ChatLog> logs;

@@ -9,3 +9,5 @@ QString chatAsMarkdown(const QList<ChatLog> &logs);
 
 /// A conversation as questions with their answers; one that has none stands alone.
 QList<ChatLog> exchangesOf(const QList<Message> &messages);
+/// The other way: a question that stands alone as a conversation, whose messages have no ids.
+QList<Message> messagesOf(const ChatLog &log);

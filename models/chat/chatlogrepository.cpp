@@ -108,6 +108,15 @@ bool ChatLogRepository::setFeedback(qint64 accountId, qint64 id, Feedback feedba
                .affectedRows() > 0;
 }
 
+bool ChatLogRepository::remove(qint64 accountId, qint64 id) const
+{
+    return Query(m_database.connection(), u"DELETE FROM chat_logs WHERE id = :id AND account_id = :account"_s)
+               .bind(u":id"_s, id)
+               .bind(u":account"_s, accountId)
+               .exec()
+               .affectedRows() > 0;
+}
+
 bool ChatLogRepository::setSharedFeedback(qint64 groupId, qint64 id, Feedback feedback) const
 {
     return Query(m_database.connection(),

@@ -19,6 +19,8 @@ public:
     Page<ChatLog> ofGroup(qint64 accountId, qint64 groupId, std::optional<int> limit, int offset) const;
     /// False when this account has no such log.
     bool setFeedback(qint64 accountId, qint64 id, Feedback feedback) const;
+    /// False when this account has no such log.
+    bool remove(qint64 accountId, qint64 id) const;
     /// False when nothing of that id was asked over the share link of this group.
     bool setSharedFeedback(qint64 groupId, qint64 id, Feedback feedback) const;
 

@@ -12,7 +12,7 @@ ChatLogService::ChatLogService(const Database &database, const AccountService &a
     : m_logs(database), m_history(database), m_accounts(accounts), m_groups(groups), m_chat(chat), m_kept(kept)
 {}
 
-Result<ChatLog> ChatLogService::ask(const Account &account, const LogSubject &about, const QString &question,
+Result<ChatLog> ChatLogService::ask(const Account &account, const ChatSubject &about, const QString &question,
                                     const Asking &asking, const QList<Message> &history) const
 {
     if (const Result<void> fine = m_chat.check(account, about.videoId, question); !fine)
@@ -27,7 +27,7 @@ Result<ChatLog> ChatLogService::ask(const Account &account, const LogSubject &ab
     return answered(account, scope, log, asking, history);
 }
 
-Result<void> ChatLogService::check(const Account &account, const LogSubject &about, const QString &question) const
+Result<void> ChatLogService::check(const Account &account, const ChatSubject &about, const QString &question) const
 {
     return m_chat.check(account, about.videoId, question).and_then([&]() -> Result<void> {
         if (about.groupId == 0)
@@ -39,7 +39,7 @@ Result<void> ChatLogService::check(const Account &account, const LogSubject &abo
 Result<ChatLog> ChatLogService::ask(const Account &account, qint64 groupId, const QString &question,
                                     const Asking &asking) const
 {
-    return ask(account, LogSubject{.groupId = groupId}, question, asking);
+    return ask(account, ChatSubject{.groupId = groupId}, question, asking);
 }
 
 Result<ChatLog> ChatLogService::askShared(const QString &token, qint64 groupId, const QString &question,
@@ -83,6 +83,13 @@ Page<ChatLog> ChatLogService::history(const Account &account, qint64 groupId, st
 Page<PastExchange> ChatLogService::past(const Account &account, const HistoryFilter &filter) const
 {
     return m_history.find(account.id, filter);
+}
+
+Result<void> ChatLogService::forget(const Account &account, const PastExchange &past) const
+{
+    if (past.messageId != 0)
+        return m_chat.removeExchange(account, past.messageId);
+    return m_logs.remove(account.id, past.logId) ? Result<void>() : fail(Fault::NotFound, u"log"_s);
 }
 
 Result<void> ChatLogService::setFeedback(const Account &account, qint64 logId, Feedback feedback) const

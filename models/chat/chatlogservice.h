@@ -4,6 +4,7 @@
 #include "models/chat/asking.h"
 #include "models/chat/chathistory.h"
 #include "models/chat/chatlogrepository.h"
+#include "models/chat/chatsubject.h"
 #include "models/chat/conversation.h"
 #include "models/core/result.h"
 
@@ -11,13 +12,6 @@ class AccountService;
 class ChatService;
 class GroupService;
 struct SearchScope;
-
-/// What a question that stands alone is about: a group, a video, or with neither all that the account may see.
-struct LogSubject
-{
-    qint64 groupId = 0;
-    qint64 videoId = 0;
-};
 
 /// Questions that stand alone: about a group, by its owner or over its share link, or about all that somebody may see.
 /// Each is logged with its answer. Stateless, blocking, thread-safe.
@@ -32,10 +26,10 @@ public:
 
     /// Asks about what `about` says. NotFound "group", or of the video; Invalid "question", EngineFailed, Cancelled.
     /// What fails is not logged.
-    Result<ChatLog> ask(const Account &account, const LogSubject &about, const QString &question,
+    Result<ChatLog> ask(const Account &account, const ChatSubject &about, const QString &question,
                         const Asking &asking = {}, const QList<Message> &history = {}) const;
     /// What that would refuse at once.
-    Result<void> check(const Account &account, const LogSubject &about, const QString &question) const;
+    Result<void> check(const Account &account, const ChatSubject &about, const QString &question) const;
     /// Asks about an own group; for 0 about all that the account may see.
     Result<ChatLog> ask(const Account &account, qint64 groupId, const QString &question,
                         const Asking &asking = {}) const;
@@ -49,6 +43,9 @@ public:
 
     /// All that the account has asked and was answered, in its conversations and alone.
     Page<PastExchange> past(const Account &account, const HistoryFilter &filter) const;
+
+    /// Deletes a question with its answer, in a conversation or alone. NotFound "log" or "message".
+    Result<void> forget(const Account &account, const PastExchange &past) const;
 
     /// NotFound "log" when it is not the account's.
     Result<void> setFeedback(const Account &account, qint64 logId, Feedback feedback) const;

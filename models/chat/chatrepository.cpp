@@ -17,29 +17,31 @@ Conversation conversationOf(const Query &row)
 {
     return {.id = row.value<qint64>(u"id"_s),
             .accountId = row.value<qint64>(u"account_id"_s),
-            .videoId = row.value<qint64>(u"video_id"_s),
+            .about = {.groupId = row.value<qint64>(u"group_id"_s), .videoId = row.value<qint64>(u"video_id"_s)},
             .name = row.value<QString>(u"name"_s),
             .createdAt = row.time(u"created_at"_s),
             .updatedAt = row.time(u"updated_at"_s)};
 }
 
-const QString continuingOnes = u" WHERE account_id = :account AND COALESCE(video_id, 0) = :video AND continuing"_s;
+const QString continuingOnes = u" WHERE account_id = :account AND COALESCE(video_id, 0) = :video"
+                               " AND COALESCE(group_id, 0) = :group AND continuing"_s;
 
 } // namespace
 
-std::optional<qint64> ChatRepository::continuing(qint64 accountId, qint64 videoId) const
+std::optional<qint64> ChatRepository::continuing(qint64 accountId, const ChatSubject &about) const
 {
     Query query(m_database.connection(), u"SELECT id FROM conversations"_s + continuingOnes);
-    if (!query.bind(u":account"_s, accountId).bind(u":video"_s, videoId).exec().next())
+    query.bind(u":account"_s, accountId).bind(u":video"_s, about.videoId).bind(u":group"_s, about.groupId);
+    if (!query.exec().next())
         return std::nullopt;
     return query.value<qint64>(u"id"_s);
 }
 
-KeptQuestion ChatRepository::keepQuestion(qint64 accountId, qint64 videoId, const Message &question) const
+KeptQuestion ChatRepository::keepQuestion(qint64 accountId, const ChatSubject &about, const Message &question) const
 {
     KeptQuestion kept;
     inTransaction(m_database.connection(), [&] {
-        kept.conversationId = continueOrBegin(accountId, videoId, question);
+        kept.conversationId = continueOrBegin(accountId, about, question);
         kept.id = append(kept.conversationId, question).value_or(0);
     });
     return kept;
@@ -61,16 +63,17 @@ std::optional<Conversation> ChatRepository::findByMessage(qint64 accountId, qint
     return query.next() ? std::optional(conversationOf(query)) : std::nullopt;
 }
 
-qint64 ChatRepository::continueOrBegin(qint64 accountId, qint64 videoId, const Message &first) const
+qint64 ChatRepository::continueOrBegin(qint64 accountId, const ChatSubject &about, const Message &first) const
 {
     // Whoever loses the race waits here for the winner's commit, and changes its row to learn its id.
     Query query(m_database.connection(),
-                u"INSERT INTO conversations (account_id, video_id, name, continuing, created_at, updated_at)"
-                " VALUES (:account, :video, :name, TRUE, :now, :now)"
-                " ON CONFLICT (account_id, COALESCE(video_id, 0)) WHERE continuing"
+                u"INSERT INTO conversations (account_id, video_id, group_id, name, continuing, created_at,"
+                " updated_at) VALUES (:account, :video, :group, :name, TRUE, :now, :now)"
+                " ON CONFLICT (account_id, COALESCE(video_id, 0), COALESCE(group_id, 0)) WHERE continuing"
                 " DO UPDATE SET updated_at = excluded.updated_at RETURNING id"_s);
     query.bind(u":account"_s, accountId)
-        .bind(u":video"_s, nullIfZero(videoId))
+        .bind(u":video"_s, nullIfZero(about.videoId))
+        .bind(u":group"_s, nullIfZero(about.groupId))
         .bind(u":name"_s, first.text.left(maxNameLength))
         .bind(u":now"_s, toColumn(first.createdAt))
         .exec()
@@ -78,11 +81,12 @@ qint64 ChatRepository::continueOrBegin(qint64 accountId, qint64 videoId, const M
     return query.value<qint64>(u"id"_s);
 }
 
-void ChatRepository::end(qint64 accountId, qint64 videoId) const
+void ChatRepository::end(qint64 accountId, const ChatSubject &about) const
 {
     Query(m_database.connection(), u"UPDATE conversations SET continuing = FALSE"_s + continuingOnes)
         .bind(u":account"_s, accountId)
-        .bind(u":video"_s, videoId)
+        .bind(u":video"_s, about.videoId)
+        .bind(u":group"_s, about.groupId)
         .exec();
 }
 
@@ -147,6 +151,28 @@ bool ChatRepository::setFeedback(qint64 accountId, qint64 answerId, Feedback fee
                .bind(u":account"_s, accountId)
                .exec()
                .affectedRows() > 0;
+}
+
+std::optional<qint64> ChatRepository::removeExchange(qint64 accountId, qint64 answerId) const
+{
+    const QSqlDatabase db = m_database.connection();
+    std::optional<qint64> conversation;
+    inTransaction(db, [&] {
+        const std::optional<Conversation> found = findByMessage(accountId, answerId);
+        if (!found)
+            return;
+        Query(db, u"DELETE FROM messages WHERE conversation_id = :conversation AND (id = :answer OR (role = 'user' AND"
+                  " id = (SELECT MAX(id) FROM messages WHERE conversation_id = :conversation AND id < :answer)))"_s)
+            .bind(u":conversation"_s, found->id)
+            .bind(u":answer"_s, answerId)
+            .exec();
+        Query(db, u"DELETE FROM conversations WHERE id = :id AND NOT listed AND NOT EXISTS"
+                  " (SELECT 1 FROM messages WHERE conversation_id = :id)"_s)
+            .bind(u":id"_s, found->id)
+            .exec();
+        conversation = found->id;
+    });
+    return conversation;
 }
 
 int ChatRepository::messageCount(qint64 conversationId) const

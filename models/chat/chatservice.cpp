@@ -45,7 +45,8 @@ ChatService::ChatService(const Database &database, const SearchService &search, 
       m_events(events),
       m_clock(std::move(clock)),
       m_conversations(database),
-      m_videos(database)
+      m_videos(database),
+      m_groups(database)
 {}
 
 ChatService::ChatService(const Database &database, const SearchService &search, const ChatEngine &engine,
@@ -84,9 +85,9 @@ Result<void> ChatService::check(const Account &account, qint64 videoId, const QS
 
 Result<ChatService::Prepared> ChatService::prepare(const Account &account, const Turn &turn) const
 {
-    Prepared prepared{.conversationId = turn.conversationId, .videoId = turn.videoId};
+    Prepared prepared{.conversationId = turn.conversationId, .about = turn.about()};
     if (turn.isAnew && turn.conversationId == 0)
-        prepared.conversationId = continuing(account, turn.videoId);
+        prepared.conversationId = continuing(account, turn.about());
     if (!turn.isAnew) {
         const Result<QString> text = checkedQuestion(turn.question);
         if (!text)
@@ -99,13 +100,13 @@ Result<ChatService::Prepared> ChatService::prepare(const Account &account, const
         if (!conversation)
             return fail(Fault::NotFound, turn.edited != 0 ? u"message"_s : u"conversation"_s);
         prepared.conversationId = conversation->id;
-        prepared.videoId = conversation->videoId;
+        prepared.about = conversation->about;
     }
-    if (prepared.videoId != 0 && !maySee(account, prepared.videoId))
-        return fail(Fault::NotFound);
+    if (const Result<void> seen = checkSubject(account, prepared.about); !seen)
+        return tl::make_unexpected(seen.error());
     if (turn.edited != 0 || turn.isAnew)
         return prepareReplacement(turn, prepared);
-    const qint64 before = prepared.conversationId != 0 ? prepared.conversationId : continuing(account, turn.videoId);
+    const qint64 before = prepared.conversationId != 0 ? prepared.conversationId : continuing(account, turn.about());
     if (turn.conversationId != 0 && m_conversations.messageCount(before) >= mostMessages)
         return fail(Fault::Conflict, u"messages"_s);
     if (before != 0)
@@ -168,8 +169,7 @@ Result<Exchange> ChatService::replace(const Account &account, const Prepared &tu
 
 Result<Message> ChatService::answered(const Account &account, const Prepared &turn, const Asking &asking) const
 {
-    const SearchScope scope{turn.videoId == 0 ? std::nullopt : std::optional(QList<qint64>{turn.videoId})};
-    return answer(account, scope, turn.question, asking, turn.previous);
+    return answer(account, scopeOf(turn.about), turn.question, asking, turn.previous);
 }
 
 std::optional<KeptQuestion> ChatService::keep(const Account &account, const Prepared &turn) const
@@ -177,7 +177,7 @@ std::optional<KeptQuestion> ChatService::keep(const Account &account, const Prep
     const Message question{.role = ChatRole::User, .text = turn.question, .createdAt = m_clock()};
     std::optional<KeptQuestion> kept;
     if (turn.conversationId == 0)
-        kept = m_conversations.keepQuestion(account.id, turn.videoId, question);
+        kept = m_conversations.keepQuestion(account.id, turn.about, question);
     else if (const std::optional<qint64> id = m_conversations.append(turn.conversationId, question))
         kept = KeptQuestion{.conversationId = turn.conversationId, .id = *id};
     if (kept)
@@ -212,6 +212,20 @@ bool ChatService::maySee(const Account &account, qint64 videoId) const
     return video && (account.isAdmin() || video->ownerId == account.id || (video->inCatalogue && video->active));
 }
 
+Result<void> ChatService::checkSubject(const Account &account, const ChatSubject &about) const
+{
+    if (about.groupId != 0 && !m_groups.has(account.id, about.groupId))
+        return fail(Fault::NotFound, u"group"_s);
+    return about.videoId == 0 || maySee(account, about.videoId) ? Result<void>() : fail(Fault::NotFound);
+}
+
+SearchScope ChatService::scopeOf(const ChatSubject &about) const
+{
+    if (about.groupId != 0)
+        return {m_groups.members(about.groupId)};
+    return {about.videoId == 0 ? std::nullopt : std::optional(QList<qint64>{about.videoId})};
+}
+
 /// "Why?" is about what was asked before it.
 QString ChatService::searchText(const ChatQuestion &question) const
 {
@@ -222,9 +236,9 @@ QString ChatService::searchText(const ChatQuestion &question) const
     return last == question.previous.rend() ? question.text : last->text + u' ' + question.text;
 }
 
-QList<Message> ChatService::messages(const Account &account, qint64 videoId) const
+QList<Message> ChatService::messages(const Account &account, const ChatSubject &about) const
 {
-    const std::optional<qint64> conversation = m_conversations.continuing(account.id, videoId);
+    const std::optional<qint64> conversation = m_conversations.continuing(account.id, about);
     return conversation ? m_conversations.messages(*conversation) : QList<Message>();
 }
 
@@ -235,9 +249,9 @@ Result<QList<Message>> ChatService::messagesOf(const Account &account, qint64 co
     return m_conversations.messages(conversationId);
 }
 
-qint64 ChatService::continuing(const Account &account, qint64 videoId) const
+qint64 ChatService::continuing(const Account &account, const ChatSubject &about) const
 {
-    return m_conversations.continuing(account.id, videoId).value_or(0);
+    return m_conversations.continuing(account.id, about).value_or(0);
 }
 
 Result<void> ChatService::setFeedback(const Account &account, qint64 answerId, Feedback feedback) const
@@ -246,10 +260,19 @@ Result<void> ChatService::setFeedback(const Account &account, qint64 answerId, F
                                                                        : fail(Fault::NotFound, u"message"_s);
 }
 
-void ChatService::startOver(const Account &account, qint64 videoId) const
+Result<void> ChatService::removeExchange(const Account &account, qint64 answerId) const
 {
-    const std::optional<qint64> conversation = m_conversations.continuing(account.id, videoId);
-    m_conversations.end(account.id, videoId);
+    const std::optional<qint64> conversation = m_conversations.removeExchange(account.id, answerId);
+    if (!conversation)
+        return fail(Fault::NotFound, u"message"_s);
+    emit m_events.conversationChanged(*conversation, account.id);
+    return {};
+}
+
+void ChatService::startOver(const Account &account, const ChatSubject &about) const
+{
+    const std::optional<qint64> conversation = m_conversations.continuing(account.id, about);
+    m_conversations.end(account.id, about);
     if (conversation)
         emit m_events.conversationChanged(*conversation, account.id);
 }

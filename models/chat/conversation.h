@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/chat/chatsubject.h"
 #include "models/chat/feedback.h"
 #include "models/search/moment.h"
 
@@ -20,12 +21,12 @@ struct Message
     Feedback feedback = Feedback::None; // on an answer
 };
 
-/// What was asked and answered, about one video or about all.
+/// What was asked and answered.
 struct Conversation
 {
     qint64 id = 0;
     qint64 accountId = 0;
-    qint64 videoId = 0; // 0: all that the account may see
+    ChatSubject about = {};
     QString name;
     QDateTime createdAt;
     QDateTime updatedAt;

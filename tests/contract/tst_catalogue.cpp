@@ -268,10 +268,10 @@ private slots:
         QVERIFY2(WireFixture::objectOf(answer)[u"reply"_s].toString().contains(u"The moon pulls the water"_s),
                  answer.body.constData());
         const Account bob = m_wire->accounts.authenticate(QString::fromLatin1(bearer.mid(7)))->account;
-        QCOMPARE(m_wire->chat.messages(bob, 1).size(), 2);
+        QCOMPARE(m_wire->chat.messages(bob, {.videoId = 1}).size(), 2);
         m_wire->send("POST", "/chat-with-script", bearer,
                      json("{'video_id':1,'user_input':'How often is high tide?'}"));
-        QCOMPARE(m_wire->chat.messages(bob, 1).size(), 4);
+        QCOMPARE(m_wire->chat.messages(bob, {.videoId = 1}).size(), 4);
     }
 
     void emptyingLeavesPrivateVideos()

@@ -111,7 +111,7 @@ private slots:
                                          "{'role':'user','content':[{'type':'text','text':'Why?'}]}],'video_id':2}");
         QVERIFY(answer[u"chat_log_id"_s].isDouble() && answer[u"conversation_id"_s].isNull());
         QVERIFY2(answer[u"content"_s].toString().contains(u"rust"_s), "the question before is not known");
-        QVERIFY(m_wire->chat.messages(m_ann, 2).isEmpty());
+        QVERIFY(m_wire->chat.messages(m_ann, {.videoId = 2}).isEmpty());
     }
 
     void aQuestionIsEditedAndAnsweredAnew()

@@ -82,7 +82,7 @@ private slots:
         QCOMPARE(done[u"content"_s].toString(), u"Rust makes Mars red. [1] It is far. [?]"_s);
         QCOMPARE(done[u"engine"_s].toString(), u"openai/small"_s);
         QCOMPARE(done[u"citations"_s][0][u"start_ms"_s].toInt(), 61'500);
-        const QList<Message> kept = m_wire->chat.messages(m_ann, 1);
+        const QList<Message> kept = m_wire->chat.messages(m_ann, {.videoId = 1});
         QCOMPARE(kept.size(), 2);
         QCOMPARE(done[u"message_id"_s].toInteger(), kept[1].id);
         QCOMPARE(done[u"question_id"_s].toInteger(), kept[0].id);
@@ -127,7 +127,7 @@ private slots:
         m_client->leave();
         QTRY_COMPARE(m_remote->abandonedCount(), 1);
         // A question is never lost, and nothing half is kept.
-        QTRY_COMPARE(m_wire->chat.messages(m_ann, 0).size(), path.contains("stream") ? 1 : 0);
+        QTRY_COMPARE(m_wire->chat.messages(m_ann, {}).size(), path.contains("stream") ? 1 : 0);
         QCOMPARE(m_wire->chatLogs.past(m_ann, {}).total, 0);
     }
 
@@ -171,14 +171,14 @@ private slots:
         QCOMPARE(trouble[u"detail"_s].toString(), u"The engine failed"_s);
         QVERIFY(reason.isEmpty() || trouble[u"reason"_s].toString() == reason);
         QVERIFY(!m_client->received.contains("secret"));
-        const QList<Message> kept = m_wire->chat.messages(m_ann, 0);
+        const QList<Message> kept = m_wire->chat.messages(m_ann, {});
         QCOMPARE(kept.size(), 1);
         // The same question, answered by the engine that needs nobody.
         m_client->received.clear();
         ask("/api/v1/chat/stream", wire::json("{'regenerate':true,'engine':'builtin'}"));
         QTRY_VERIFY2(m_client->received.endsWith("0\r\n\r\n"), m_client->received.constData());
         QVERIFY(dataOf("done")[u"content"_s].toString().contains(u"rust"_s));
-        QCOMPARE(m_wire->chat.messages(m_ann, 0).size(), 2);
+        QCOMPARE(m_wire->chat.messages(m_ann, {}).size(), 2);
     }
 
     void askWordsTheTroubleOfAnEngine()

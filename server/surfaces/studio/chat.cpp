@@ -180,7 +180,7 @@ Response messages(const SurfaceContext &context, const Request &request, const S
         return rendered((conversation ? video : conversation).error());
     const Result<QList<Message>> kept =
         *conversation ? context.chat.messagesOf(who.account, **conversation)
-                      : Result<QList<Message>>(context.chat.messages(who.account, video->value_or(0)));
+                      : Result<QList<Message>>(context.chat.messages(who.account, {.videoId = video->value_or(0)}));
     if (!kept)
         return rendered(kept.error());
     QJsonArray array;

@@ -10,7 +10,7 @@ struct SurfaceContext;
 struct ChatRequest
 {
     Turn turn;
-    LogSubject about;
+    ChatSubject about;
     QString question;
     QList<Message> history; // that the client claims, of a question that stands alone
     bool standsAlone = false;
