@@ -144,6 +144,7 @@ int Application::runDesktop(QApplication &app)
                        .chapters = m_services.chapters,
                        .search = m_services.search,
                        .chat = m_services.chat,
+                       .chatLogs = m_services.chatLogs,
                        .conversations = m_services.conversations,
                        .studio = m_services.studio,
                        .reels = m_services.reels,

@@ -1,8 +1,6 @@
-#include "models/ai/generativeengine.h"
+#include "tests/chatdesk.h"
 #include "tests/scriptedtext.h"
-#include "tests/uiworld.h"
 #include "ui/chat/answertext.h"
-#include "ui/chat/chatpanel.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -16,18 +14,6 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-void ask(const ChatPanel &panel, const QString &question)
-{
-    panel.findChild<QLineEdit *>(u"chatInput"_s)->setText(question);
-    panel.findChild<QPushButton *>(u"sendQuestion"_s)->click();
-}
-
-QString lastAnswer(const ChatPanel &panel)
-{
-    const auto answers = panel.findChildren<QTextBrowser *>(u"answerText"_s);
-    return answers.isEmpty() ? QString() : answers.last()->toPlainText();
-}
 
 /// Waits before its second piece until it may go on.
 class PatientText : public ScriptedText
@@ -47,23 +33,6 @@ public:
 
     std::atomic_bool mayGoOn = false;
 };
-
-template <typename Button>
-Button *last(const ChatPanel &panel, const QString &name)
-{
-    const auto buttons = panel.findChildren<Button *>(name);
-    return buttons.isEmpty() ? nullptr : buttons.last();
-}
-
-QStringList shownTexts(const ChatPanel &panel)
-{
-    QStringList texts;
-    for (const QTextBrowser *text : panel.findChildren<QTextBrowser *>()) {
-        if (text->isVisibleTo(&panel))
-            texts.append(text->toPlainText());
-    }
-    return texts;
-}
 
 } // namespace
 
@@ -94,11 +63,9 @@ private slots:
 
     void saysWhenNothingAnswers()
     {
-        UiWorld world;
-        ChatPanel panel(world.services());
-        panel.setVideo(world.addVideo(u"Whales"_s, {u"Whales sing for many hours."_s}));
-        ask(panel, u"Who won the election in France?"_s);
-        QTRY_VERIFY(lastAnswer(panel).startsWith(u"Nothing that is said here answers this."_s));
+        Desk desk;
+        ask(desk.panel, u"Who won the election in France?"_s);
+        QTRY_VERIFY(lastAnswer(desk.panel).startsWith(u"Nothing that is said here answers this."_s));
     }
 
     void keepsTheQuestionWhenItFails()
@@ -115,71 +82,60 @@ private slots:
 
     void beginsAnew()
     {
-        UiWorld world;
-        ChatPanel panel(world.services());
-        panel.setVideo(world.addVideo(u"Whales"_s, {u"Whales sing for many hours."_s}));
-        ask(panel, u"How many hours do whales sing?"_s);
-        QTRY_VERIFY(!lastAnswer(panel).isEmpty());
-        panel.findChild<QToolButton *>(u"newChat"_s)->click();
-        QTRY_VERIFY(panel.findChildren<QTextBrowser *>().isEmpty());
+        Desk desk;
+        ask(desk.panel, u"How many hours do whales sing?"_s);
+        QTRY_VERIFY(!lastAnswer(desk.panel).isEmpty());
+        desk.panel.findChild<QToolButton *>(u"newChat"_s)->click();
+        QTRY_VERIFY(desk.panel.findChildren<QTextBrowser *>().isEmpty());
     }
 
     void anAnswerIsShownWhileItIsWritten()
     {
         const auto text = std::make_shared<PatientText>();
         text->pieces = {u"Whales sing"_s, u" for hours. [1] They like it."_s};
-        UiWorld world;
-        world.chosenEngine = std::make_shared<GenerativeEngine>(text);
-        ChatPanel panel(world.services());
-        panel.setVideo(world.addVideo(u"Whales"_s, {u"Whales sing for many hours."_s}));
-        ask(panel, u"How long do whales sing?"_s);
-        QTRY_COMPARE(lastAnswer(panel), u"Whales sing"_s);
-        QVERIFY(panel.isWorking());
+        Desk desk(text);
+        ask(desk.panel, u"How long do whales sing?"_s);
+        QTRY_COMPARE(lastAnswer(desk.panel), u"Whales sing"_s);
+        QVERIFY(desk.panel.isWorking());
         text->mayGoOn = true;
-        QTRY_COMPARE(lastAnswer(panel), u"Whales sing for hours. 0:00 They like it. [?]"_s);
-        QTRY_VERIFY(panel.findChild<QLabel *>(u"unsourcedNote"_s));
-        QVERIFY(!panel.isWorking());
-        QCOMPARE(panel.findChildren<QTextBrowser *>(u"answerText"_s).size(), 1);
+        QTRY_COMPARE(lastAnswer(desk.panel), u"Whales sing for hours. 0:00 They like it. [?]"_s);
+        QTRY_VERIFY(desk.panel.findChild<QLabel *>(u"unsourcedNote"_s));
+        QVERIFY(!desk.panel.isWorking());
+        QCOMPARE(desk.panel.findChildren<QTextBrowser *>(u"answerText"_s).size(), 1);
     }
 
     void whoeverStopsCanAskAgain()
     {
         const auto text = std::make_shared<PatientText>();
         text->pieces = {u"Whales"_s, u" sing. [1]"_s};
-        UiWorld world;
-        world.chosenEngine = std::make_shared<GenerativeEngine>(text);
-        ChatPanel panel(world.services());
-        panel.setVideo(world.addVideo(u"Whales"_s, {u"Whales sing for many hours."_s}));
-        ask(panel, u"How long do whales sing?"_s);
-        QTRY_COMPARE(lastAnswer(panel), u"Whales"_s);
-        panel.findChild<QPushButton *>(u"sendQuestion"_s)->click();
-        auto *again = panel.findChild<QPushButton *>(u"askAgain"_s);
-        QTRY_VERIFY(again->isVisibleTo(&panel));
-        QTRY_COMPARE(shownTexts(panel), QStringList(u"How long do whales sing?"_s)); // which is kept
-        QVERIFY(!panel.findChild<QPushButton *>(u"answerBuiltIn"_s)->isVisibleTo(&panel));
+        Desk desk(text);
+        ask(desk.panel, u"How long do whales sing?"_s);
+        QTRY_COMPARE(lastAnswer(desk.panel), u"Whales"_s);
+        desk.panel.findChild<QPushButton *>(u"sendQuestion"_s)->click();
+        auto *again = desk.panel.findChild<QPushButton *>(u"askAgain"_s);
+        QTRY_VERIFY(again->isVisibleTo(&desk.panel));
+        QTRY_COMPARE(shownTexts(desk.panel), QStringList(u"How long do whales sing?"_s)); // which is kept
+        QVERIFY(!desk.panel.findChild<QPushButton *>(u"answerBuiltIn"_s)->isVisibleTo(&desk.panel));
         text->mayGoOn = true;
         again->click();
-        QTRY_COMPARE(shownTexts(panel), QStringList({u"How long do whales sing?"_s, u"Whales sing. 0:00"_s}));
-        QVERIFY(!again->isVisibleTo(&panel));
+        QTRY_COMPARE(shownTexts(desk.panel), QStringList({u"How long do whales sing?"_s, u"Whales sing. 0:00"_s}));
+        QVERIFY(!again->isVisibleTo(&desk.panel));
     }
 
     void whenTheEngineFailsTheBuiltInOneIsOffered()
     {
         const auto text = std::make_shared<ScriptedText>();
         text->failure = Error{.fault = Fault::EngineFailed, .field = u"connection"_s};
-        UiWorld world;
-        world.chosenEngine = std::make_shared<GenerativeEngine>(text);
-        ChatPanel panel(world.services());
-        panel.setVideo(world.addVideo(u"Whales"_s, {u"Whales sing for many hours."_s}));
-        ask(panel, u"How many hours do whales sing?"_s);
-        auto *builtIn = panel.findChild<QPushButton *>(u"answerBuiltIn"_s);
-        QTRY_VERIFY(builtIn->isVisibleTo(&panel));
-        QVERIFY(panel.findChild<QLabel *>(u"chatError"_s)->text().contains(u"cannot be reached"_s));
-        QTRY_COMPARE(shownTexts(panel), QStringList(u"How many hours do whales sing?"_s));
-        QVERIFY(lastAnswer(panel).isEmpty()); // nothing is replaced without a word
+        Desk desk(text);
+        ask(desk.panel, u"How many hours do whales sing?"_s);
+        auto *builtIn = desk.panel.findChild<QPushButton *>(u"answerBuiltIn"_s);
+        QTRY_VERIFY(builtIn->isVisibleTo(&desk.panel));
+        QVERIFY(desk.panel.findChild<QLabel *>(u"chatError"_s)->text().contains(u"cannot be reached"_s));
+        QTRY_COMPARE(shownTexts(desk.panel), QStringList(u"How many hours do whales sing?"_s));
+        QVERIFY(lastAnswer(desk.panel).isEmpty()); // nothing is replaced without a word
         builtIn->click();
-        QTRY_VERIFY(lastAnswer(panel).contains(u"Whales sing for many hours"_s));
-        QCOMPARE(shownTexts(panel).size(), 2);
+        QTRY_VERIFY(lastAnswer(desk.panel).contains(u"Whales sing for many hours"_s));
+        QCOMPARE(shownTexts(desk.panel).size(), 2);
         QCOMPARE(text->calls, 1);
     }
 
@@ -187,90 +143,78 @@ private slots:
     {
         const auto text = std::make_shared<ScriptedText>();
         text->pieces = {u"Whales sing. [1]"_s};
-        UiWorld world;
-        world.chosenEngine = std::make_shared<GenerativeEngine>(text);
-        ChatPanel panel(world.services());
-        panel.setVideo(world.addVideo(u"Whales"_s, {u"Whales sing for many hours."_s}));
-        ask(panel, u"Do whales sing?"_s);
-        QTRY_VERIFY(last<QToolButton>(panel, u"answerAgain"_s));
+        Desk desk(text);
+        ask(desk.panel, u"Do whales sing?"_s);
+        QTRY_VERIFY(last<QToolButton>(desk.panel, u"answerAgain"_s));
         text->pieces = {u"They sing. [1]"_s};
-        last<QToolButton>(panel, u"answerAgain"_s)->click();
-        QTRY_COMPARE(shownTexts(panel), QStringList({u"Do whales sing?"_s, u"They sing. 0:00"_s}));
+        last<QToolButton>(desk.panel, u"answerAgain"_s)->click();
+        QTRY_COMPARE(shownTexts(desk.panel), QStringList({u"Do whales sing?"_s, u"They sing. 0:00"_s}));
     }
 
     void anEditedQuestionTakesThePlaceOfAllBehindIt()
     {
         const auto text = std::make_shared<ScriptedText>();
         text->pieces = {u"Whales sing. [1]"_s};
-        UiWorld world;
-        world.chosenEngine = std::make_shared<GenerativeEngine>(text);
-        ChatPanel panel(world.services());
-        panel.setVideo(world.addVideo(u"Whales"_s, {u"Whales sing for many hours."_s}));
+        Desk desk(text);
         for (const QString &question : {u"Do wales sing?"_s, u"Why?"_s}) {
-            ask(panel, question);
-            QTRY_VERIFY(!panel.isWorking() && shownTexts(panel).contains(question));
+            ask(desk.panel, question);
+            QTRY_VERIFY(!desk.panel.isWorking() && shownTexts(desk.panel).contains(question));
         }
-        QTRY_COMPARE(shownTexts(panel).size(), 4);
-        panel.findChildren<QToolButton *>(u"editQuestion"_s).first()->click();
-        auto *input = panel.findChild<QLineEdit *>(u"chatInput"_s);
+        QTRY_COMPARE(shownTexts(desk.panel).size(), 4);
+        desk.panel.findChildren<QToolButton *>(u"editQuestion"_s).first()->click();
+        auto *input = desk.panel.findChild<QLineEdit *>(u"chatInput"_s);
         QCOMPARE(input->text(), u"Do wales sing?"_s);
-        QVERIFY(panel.findChild<QWidget *>(u"editNote"_s)->isVisibleTo(&panel));
-        ask(panel, u"Do whales sing?"_s);
-        QTRY_COMPARE(shownTexts(panel), QStringList({u"Do whales sing?"_s, u"Whales sing. 0:00"_s}));
-        QVERIFY(!panel.findChild<QWidget *>(u"editNote"_s)->isVisibleTo(&panel));
+        QVERIFY(desk.panel.findChild<QWidget *>(u"editNote"_s)->isVisibleTo(&desk.panel));
+        ask(desk.panel, u"Do whales sing?"_s);
+        QTRY_COMPARE(shownTexts(desk.panel), QStringList({u"Do whales sing?"_s, u"Whales sing. 0:00"_s}));
+        QVERIFY(!desk.panel.findChild<QWidget *>(u"editNote"_s)->isVisibleTo(&desk.panel));
         QVERIFY(input->text().isEmpty());
     }
 
     void feedbackIsKept()
     {
-        UiWorld world;
-        const qint64 video = world.addVideo(u"Whales"_s, {u"Whales sing for many hours."_s});
-        ChatPanel panel(world.services());
-        panel.setVideo(video);
-        ask(panel, u"How many hours do whales sing?"_s);
-        QTRY_VERIFY(last<QToolButton>(panel, u"badAnswer"_s));
-        last<QToolButton>(panel, u"goodAnswer"_s)->click();
-        last<QToolButton>(panel, u"badAnswer"_s)->click();
-        QVERIFY(!last<QToolButton>(panel, u"goodAnswer"_s)->isChecked());
-        const auto kept = [&] { return world.chat.messages(world.owner, video).last().feedback; };
+        Desk desk;
+        ask(desk.panel, u"How many hours do whales sing?"_s);
+        QTRY_VERIFY(last<QToolButton>(desk.panel, u"badAnswer"_s));
+        last<QToolButton>(desk.panel, u"goodAnswer"_s)->click();
+        last<QToolButton>(desk.panel, u"badAnswer"_s)->click();
+        QVERIFY(!last<QToolButton>(desk.panel, u"goodAnswer"_s)->isChecked());
+        const auto kept = [&] {
+            return desk.world.chat.messages(desk.world.owner, {.videoId = desk.video}).last().feedback;
+        };
         QTRY_COMPARE(kept(), Feedback::Bad);
-        last<QToolButton>(panel, u"badAnswer"_s)->click();
+        last<QToolButton>(desk.panel, u"badAnswer"_s)->click();
         QTRY_COMPARE(kept(), Feedback::None);
     }
 
     void anAnswerBecomesAReel()
     {
-        UiWorld world;
-        const qint64 video = world.addVideo(u"Whales"_s, {u"Whales sing for many hours."_s});
-        ChatPanel panel(world.services());
-        panel.setVideo(video);
-        ask(panel, u"How many hours do whales sing?"_s);
-        QTRY_VERIFY(last<QToolButton>(panel, u"makeReel"_s));
-        const QSignalSpy begun(&panel, &ChatPanel::reelBegun);
-        last<QToolButton>(panel, u"makeReel"_s)->click();
+        Desk desk;
+        ask(desk.panel, u"How many hours do whales sing?"_s);
+        QTRY_VERIFY(last<QToolButton>(desk.panel, u"makeReel"_s));
+        const QSignalSpy begun(&desk.panel, &ChatPanel::reelBegun);
+        last<QToolButton>(desk.panel, u"makeReel"_s)->click();
         QTRY_COMPARE(begun.size(), 1);
-        const QList<Job> jobs = world.jobs.unfinished();
+        const QList<Job> jobs = desk.world.jobs.unfinished();
         QVERIFY(std::any_of(jobs.begin(), jobs.end(), [](const Job &job) { return job.kind == u"reel"_s; }));
     }
 
     void theConversationIsSavedAsMarkdown()
     {
-        UiWorld world;
-        ChatPanel panel(world.services());
-        panel.setVideo(world.addVideo(u"Whales"_s, {u"Whales sing for many hours."_s}));
-        ask(panel, u"How many hours do whales sing?"_s);
-        QTRY_VERIFY(!lastAnswer(panel).isEmpty() && !panel.isWorking());
-        QTRY_VERIFY(last<QToolButton>(panel, u"copyAnswer"_s));
-        const QString path = world.folder.filePath(u"chat.md"_s);
-        panel.exportTo(path);
+        Desk desk;
+        ask(desk.panel, u"How many hours do whales sing?"_s);
+        QTRY_VERIFY(!lastAnswer(desk.panel).isEmpty() && !desk.panel.isWorking());
+        QTRY_VERIFY(last<QToolButton>(desk.panel, u"copyAnswer"_s));
+        const QString path = desk.world.folder.filePath(u"chat.md"_s);
+        desk.panel.exportTo(path);
         QTRY_VERIFY(QFile::exists(path));
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray saved = file.readAll();
         QVERIFY2(saved.startsWith("## How many hours do whales sing?\n\n"), saved.constData());
         QVERIFY2(saved.contains("- [1] Whales, 0:00 - 0:01"), saved.constData());
-        panel.exportTo(world.folder.filePath(u"nowhere/chat.md"_s));
-        QTRY_VERIFY(!panel.findChild<QLabel *>(u"chatError"_s)->text().isEmpty());
+        desk.panel.exportTo(desk.world.folder.filePath(u"nowhere/chat.md"_s));
+        QTRY_VERIFY(!desk.panel.findChild<QLabel *>(u"chatError"_s)->text().isEmpty());
     }
 
     void hostileTextStaysText_data()

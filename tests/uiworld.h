@@ -6,9 +6,11 @@
 #include "models/accounts/passwords.h"
 #include "models/accounts/recoveryservice.h"
 #include "models/accounts/tokens.h"
+#include "models/ai/embedder.h"
 #include "models/ai/engineregistry.h"
 #include "models/ai/extractiveengine.h"
 #include "models/ai/speaker.h"
+#include "models/chat/chatlogservice.h"
 #include "models/chat/chatservice.h"
 #include "models/chat/conversationservice.h"
 #include "models/core/events.h"
@@ -67,6 +69,7 @@ public:
                 .chapters = chapters,
                 .search = search,
                 .chat = chat,
+                .chatLogs = chatLogs,
                 .conversations = conversations,
                 .studio = studio,
                 .reels = reels,
@@ -135,7 +138,8 @@ public:
     ImportService imports{jobs};
     TranscriptRepository transcripts{database};
     ChapterRepository chapters{database};
-    SearchService search{database, nullptr};
+    std::shared_ptr<const Embedder> embedder; // none, unless a test sets one
+    SearchService search{database, [this] { return embedder; }};
     ExtractiveEngine engine{nullptr};
     std::shared_ptr<const ChatEngine> chosenEngine; // instead of `engine`, when a test sets one
     ChatService chat{database, search,
@@ -156,6 +160,7 @@ public:
     PairingService pairing{database, tokens, settings};
     ApiKeyService apiKeys{database, audit};
     ConversationService conversations{database, chat, events};
+    ChatLogService chatLogs{database, accounts, groups, chat};
     Theme theme{*qApp, ThemeChoice::Dark};
     GenerationCache generation{database, folder.filePath(QStringLiteral("generated")), 1 << 20};
     Outliner outliner{generation, search, [] { return nullptr; }};

@@ -128,6 +128,8 @@ void MainWindow::connectPages()
     connect(m_library, &LibraryPage::playAsked, this, &MainWindow::openVideo);
     connect(m_library, &LibraryPage::importAsked, this, [this] { m_importer->choose(this); });
     connect(m_chat, &ChatPanel::playAsked, this, &MainWindow::openCited);
+    connect(m_chat, &ChatPanel::playMomentsAsked, this, &MainWindow::playMoments);
+    connect(m_chat, &ChatPanel::settingsAsked, this, &MainWindow::showSettings);
     connect(m_studio, &StudioPage::playAsked, this, &MainWindow::openVideo);
     connect(m_player, &PlayerPage::movedOn, m_chat, &ChatPanel::setVideo);
     connect(m_player, &PlayerPage::backAsked, this, &MainWindow::goBack);

@@ -7,6 +7,7 @@ class AccountService;
 class ApiKeyService;
 class AuditLog;
 class ChapterRepository;
+class ChatLogService;
 class ChatService;
 class ConversationService;
 class CurationService;
@@ -40,6 +41,7 @@ struct UiServices
     const ChapterRepository &chapters;
     const SearchService &search;
     const ChatService &chat;
+    const ChatLogService &chatLogs;
     const ConversationService &conversations;
     const StudioService &studio;
     const ReelService &reels;

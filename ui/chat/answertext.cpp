@@ -83,7 +83,9 @@ QString answerMarkdown(const Message &answer)
     if (!answer.covered && !hasUnsourced(answer))
         return escapeMarkdown(notCovered(answer));
     return markUnsourced(replaceCitations(answer, escapeParagraphs, [&answer](qsizetype citation) {
-        return u"[%1](moment:%2)"_s.arg(clockText(answer.citations.at(citation).startMs)).arg(citation);
+        const Moment &moment = answer.citations.at(citation);
+        return u"[%1](moment:%2 \"%3\")"_s.arg(clockText(moment.startMs), QString::number(citation),
+                                               escapeMarkdown(moment.text));
     }));
 }
 
@@ -99,4 +101,12 @@ QString answerPlainText(const Message &answer)
     for (const Moment &moment : answer.citations)
         text += u"\n[%1] %2"_s.arg(clockText(moment.startMs), moment.videoTitle);
     return text;
+}
+
+QString answerLine(const ChatLog &log)
+{
+    static const QRegularExpression marks(u"\\s*\\[(\\d{1,4}|\\?)\\]"_s);
+    const Message answer{.text = log.answer, .citations = log.citations, .covered = log.covered};
+    return answer.covered || hasUnsourced(answer) ? QString(log.answer).remove(marks).simplified()
+                                                  : notCovered(answer);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/chat/chatlog.h"
 #include "models/chat/conversation.h"
 
 /// Text of strangers as Markdown that shows it literally: no markup, link, image or HTML in it takes effect.
@@ -14,3 +15,6 @@ QString answerMarkdown(const Message &answer);
 
 /// The same for the clipboard, with the times and titles of what it cites.
 QString answerPlainText(const Message &answer);
+
+/// An answer in one line, without the marks of its citations.
+QString answerLine(const ChatLog &log);

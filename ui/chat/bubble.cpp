@@ -126,10 +126,23 @@ QWidget *Bubble::makeSource(int citation, qint64 videoId)
     auto *source = new ElidedButton(themedIcon(m_theme, u"play"_s, Ink::Accent), u" %1   %2"_s.arg(time, what), this);
     source->setObjectName(u"citation"_s);
     source->setAccessibleName(tr("Play %1, %2").arg(time, what));
-    source->setToolTip(moment.text.simplified().toHtmlEscaped());
+    source->setToolTip(u"<p>%1</p>"_s.arg(moment.text.simplified().toHtmlEscaped())); // as HTML it is wrapped
     setRole(source, u"source"_s);
     connect(source, &QPushButton::clicked, this, [this, citation] { play(citation); });
     return source;
+}
+
+QPushButton *Bubble::makePlayAll()
+{
+    auto *play =
+        new QPushButton(themedIcon(m_theme, u"list-video"_s, Ink::OnAccent), besideIcon(tr("Play the answer")), this);
+    play->setObjectName(u"playAnswer"_s);
+    play->setAccessibleName(tr("Play the answer"));
+    play->setToolTip(tr("Plays its moments one after the other"));
+    play->setCursor(Qt::PointingHandCursor);
+    setRole(play, u"playAnswer"_s);
+    connect(play, &QPushButton::clicked, this, [this] { emit playMomentsAsked(m_message.citations); });
+    return play;
 }
 
 void Bubble::addQuestionPart(QVBoxLayout *layout)
@@ -145,6 +158,9 @@ void Bubble::addQuestionPart(QVBoxLayout *layout)
 
 void Bubble::addAnswerPart(QVBoxLayout *layout, qint64 videoId)
 {
+    const bool isAnswered = m_message.covered && !m_message.citations.isEmpty();
+    if (isAnswered)
+        layout->addWidget(makePlayAll());
     for (int citation = 0; citation < m_message.citations.size(); ++citation)
         layout->addWidget(makeSource(citation, videoId));
     if (hasUnsourced(m_message)) {

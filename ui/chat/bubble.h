@@ -6,6 +6,7 @@
 #include <QTextBrowser>
 
 class QHBoxLayout;
+class QPushButton;
 class QToolButton;
 class QVBoxLayout;
 class Theme;
@@ -45,12 +46,15 @@ signals:
     void editAsked();
     void againAsked();
     void feedbackGiven(Feedback feedback);
+    /// The moments of the answer, one after the other.
+    void playMomentsAsked(const QList<Moment> &moments);
     void reelAsked(const QList<Moment> &moments);
 
 private:
     void write();
     void styleText();
     QWidget *makeSource(int citation, qint64 videoId);
+    QPushButton *makePlayAll();
     void addQuestionPart(QVBoxLayout *layout);
     void addAnswerPart(QVBoxLayout *layout, qint64 videoId);
     QWidget *makeFooter();

@@ -2,57 +2,51 @@
 
 #include "models/chat/chatexport.h"
 #include "models/core/events.h"
-#include "models/studio/reelservice.h"
+#include "models/search/searchservice.h"
 #include "ui/async.h"
+#include "ui/chat/answeractions.h"
+#include "ui/chat/answerer.h"
 #include "ui/chat/conversationview.h"
+#include "ui/chat/questionbox.h"
+#include "ui/chat/scopebutton.h"
 #include "ui/chat/troublenote.h"
+#include "ui/chat/wordsnote.h"
 #include "ui/errortext.h"
 #include "ui/theme.h"
 #include "ui/widgets/controls.h"
 
-#include <QFileDialog>
 #include <QHBoxLayout>
-#include <QLineEdit>
-#include <QLocale>
-#include <QSaveFile>
 
 using namespace Qt::Literals::StringLiterals;
-using namespace std::chrono_literals;
 
-namespace {
-
-constexpr int longestQuestion = 4000;
-constexpr int controlHeight = 38;
-constexpr std::chrono::milliseconds writingPause = 60ms;
-
-QString languageTag()
-{
-    return QLocale().bcp47Name().section(u'-', 0, 0);
-}
-
-Result<void> write(const QString &file, const QByteArray &bytes)
-{
-    QSaveFile out(file);
-    const bool isWritten = out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit();
-    return isWritten ? Result<void>() : fail(Fault::NotAllowed, u"file"_s, out.errorString());
-}
-
-} // namespace
-
-ChatPanel::ChatPanel(const UiServices &services, QWidget *parent) : QFrame(parent), m_services(services)
+ChatPanel::ChatPanel(const UiServices &services, QWidget *parent)
+    : QFrame(parent),
+      m_services(services),
+      m_answerer(new Answerer(services.chat, services.owner, this)),
+      m_actions(new AnswerActions(services, this)),
+      m_view(new ConversationView(services.theme, this))
 {
     setObjectName(u"chat"_s);
-    m_view = new ConversationView(m_services.theme, this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 14, 16, 14);
     layout->setSpacing(10);
     layout->addWidget(makeHeader());
     layout->addWidget(m_view, 1);
-    layout->addWidget(makeInput());
+    layout->addWidget(makeFoot());
     connectView();
-    m_writing.setSingleShot(true);
-    m_writing.setInterval(writingPause);
-    connect(&m_writing, &QTimer::timeout, this, &ChatPanel::showWritten);
+    connect(m_answerer, &Answerer::written, m_view, &ConversationView::write);
+    connect(m_answerer, &Answerer::answered, this, [this] {
+        m_failed.reset();
+        m_box->stopEditing();
+        finish();
+    });
+    connect(m_answerer, &Answerer::failed, this, [this](const Turn &turn, const Error &error) {
+        m_failed.reset();
+        showTrouble(turn, error);
+        finish();
+    });
+    connect(m_actions, &AnswerActions::reelBegun, this, &ChatPanel::reelBegun);
+    connect(m_actions, &AnswerActions::failed, this, &ChatPanel::showError);
     connect(&m_services.events, &Events::conversationChanged, this, [this] {
         if (!isWorking())
             reload();
@@ -61,21 +55,24 @@ ChatPanel::ChatPanel(const UiServices &services, QWidget *parent) : QFrame(paren
     reload();
 }
 
-ChatPanel::~ChatPanel()
-{
-    stop();
-}
+ChatPanel::~ChatPanel() = default;
 
 void ChatPanel::connectView()
 {
-    connect(m_view, &ConversationView::playAsked, this, &ChatPanel::playAsked);
-    connect(m_view, &ConversationView::editAsked, this, &ChatPanel::edit);
+    connect(m_view, &ConversationView::playAsked, this,
+            [this](qint64 videoId, qint64 positionMs) { playHere([&] { emit playAsked(videoId, positionMs); }); });
+    connect(m_view, &ConversationView::playMomentsAsked, this,
+            [this](const QList<Moment> &moments) { playHere([&] { emit playMomentsAsked(moments); }); });
+    connect(m_view, &ConversationView::editAsked, this, [this](const Message &question) {
+        if (!isWorking())
+            m_box->edit(question);
+    });
     connect(m_view, &ConversationView::againAsked, this, [this] {
         m_failed.reset();
         again(false);
     });
-    connect(m_view, &ConversationView::feedbackGiven, this, &ChatPanel::giveFeedback);
-    connect(m_view, &ConversationView::reelAsked, this, &ChatPanel::makeReel);
+    connect(m_view, &ConversationView::feedbackGiven, m_actions, &AnswerActions::giveFeedback);
+    connect(m_view, &ConversationView::reelAsked, m_actions, &AnswerActions::makeReel);
 }
 
 QWidget *ChatPanel::makeHeader()
@@ -87,103 +84,133 @@ QWidget *ChatPanel::makeHeader()
     icon->setFocusPolicy(Qt::NoFocus);
     icon->setAttribute(Qt::WA_TransparentForMouseEvents);
     icon->setAccessibleName(tr("Ask"));
-    m_title = makeLabel({}, u"heading"_s, header);
-    m_title->setObjectName(u"chatTitle"_s);
+    m_scopeButton = new ScopeButton(m_services, header);
+    connect(m_scopeButton, &ScopeButton::chosen, this, &ChatPanel::choose);
+    connect(m_scopeButton, &ScopeButton::followAsked, this, [this] { choose(m_opened); });
     m_export = makeToolButton(m_services.theme, u"download"_s, tr("Save the conversation"), u"exportChat"_s, header);
-    connect(m_export, &QToolButton::clicked, this, &ChatPanel::chooseExport);
-    m_new = makeToolButton(m_services.theme, u"plus"_s, tr("New chat"), u"newChat"_s, header);
-    connect(m_new, &QToolButton::clicked, this, &ChatPanel::startOver);
+    connect(m_export, &QToolButton::clicked, this, [this] { m_actions->chooseExport(m_view->messages(), this); });
+    auto *anew = makeToolButton(m_services.theme, u"plus"_s, tr("New chat"), u"newChat"_s, header);
+    connect(anew, &QToolButton::clicked, this, &ChatPanel::startOver);
     auto *layout = new QHBoxLayout(header);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
     layout->addWidget(icon);
-    layout->addWidget(m_title, 1);
+    layout->addWidget(m_scopeButton, 1);
     layout->addWidget(m_export);
-    layout->addWidget(m_new);
+    layout->addWidget(anew);
     return header;
 }
 
-QWidget *ChatPanel::makeInput()
+QWidget *ChatPanel::makeFoot()
 {
-    auto *part = new QWidget(this);
-    m_trouble = new TroubleNote(part);
+    auto *foot = new QWidget(this);
+    m_byWords = new WordsNote(foot);
+    connect(m_byWords, &WordsNote::settingsAsked, this, &ChatPanel::settingsAsked);
+    m_trouble = new TroubleNote(foot);
     connect(m_trouble, &TroubleNote::againAsked, this, [this] { again(false); });
     connect(m_trouble, &TroubleNote::builtInAsked, this, [this] { again(true); });
-    m_input = new QLineEdit(part);
-    m_input->setObjectName(u"chatInput"_s);
-    m_input->setAccessibleName(tr("Question"));
-    m_input->setMaxLength(longestQuestion);
-    m_input->setMinimumHeight(controlHeight);
-    m_input->setAcceptDrops(false); // files dropped here are to be imported, too
-    m_send = makePrimaryButton(m_services.theme, u"send"_s, {}, u"sendQuestion"_s, part);
-    m_send->setFixedSize(controlHeight, controlHeight);
-    setRole(m_send, u"send"_s);
-    connect(m_input, &QLineEdit::returnPressed, this, &ChatPanel::submit);
-    connect(m_send, &QPushButton::clicked, this, [this] {
-        if (isWorking())
-            stop();
-        else
-            submit();
-    });
-    auto *row = new QHBoxLayout;
-    row->setSpacing(6);
-    row->addWidget(m_input, 1);
-    row->addWidget(m_send);
-    auto *layout = new QVBoxLayout(part);
+    m_box = new QuestionBox(m_services.theme, foot);
+    connect(m_box, &QuestionBox::submitted, this, &ChatPanel::submit);
+    connect(m_box, &QuestionBox::stopAsked, m_answerer, &Answerer::stop);
+    auto *layout = new QVBoxLayout(foot);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
-    layout->addWidget(m_trouble);
-    layout->addWidget(makeEditNote());
-    layout->addLayout(row);
-    return part;
-}
-
-QWidget *ChatPanel::makeEditNote()
-{
-    m_editNote = new QWidget(this);
-    m_editNote->setObjectName(u"editNote"_s);
-    auto *text = makeLabel(tr("The conversation goes on from the edited question."), u"muted"_s, m_editNote);
-    text->setWordWrap(true);
-    auto *cancel =
-        makeToolButton(m_services.theme, u"x"_s, tr("Leave the question as it is"), u"cancelEdit"_s, m_editNote);
-    connect(cancel, &QToolButton::clicked, this, [this] {
-        stopEditing();
-        m_input->clear();
-    });
-    auto *layout = new QHBoxLayout(m_editNote);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(text, 1);
-    layout->addWidget(cancel);
-    m_editNote->hide();
-    return m_editNote;
+    for (QWidget *part : std::initializer_list<QWidget *>{m_byWords, m_trouble, m_box})
+        layout->addWidget(part);
+    return foot;
 }
 
 void ChatPanel::setVideo(qint64 videoId)
 {
-    if (videoId == m_videoId)
-        return;
+    setOpened({.about = {.videoId = videoId}});
+}
+
+void ChatPanel::setGroup(qint64 groupId, const QString &name)
+{
+    setOpened({.about = {.groupId = groupId}, .name = name});
+}
+
+void ChatPanel::setOpened(const ChatScope &opened)
+{
+    const bool isShown = m_scope.about == opened.about && m_scope.conversationId == 0 && !m_scope.alone;
+    const bool follows = !m_isPinned && !m_isPlaying && !(m_opened.about == opened.about);
+    m_opened = opened;
+    if (isShown)
+        m_scope.name = opened.name;
+    if (follows && !isShown)
+        enter(opened);
+    else
+        showFace();
+}
+
+/// What is opened by playing an answer leaves the answer where it is.
+template <typename Play>
+void ChatPanel::playHere(Play play)
+{
+    m_isPlaying = true;
+    play();
+    m_isPlaying = false;
+}
+
+void ChatPanel::choose(const ChatScope &scope)
+{
+    m_isPinned = !(scope.about == m_opened.about);
+    if (scope.about == m_scope.about && scope.conversationId == m_scope.conversationId)
+        showFace();
+    else
+        enter(scope);
+    focusInput();
+}
+
+void ChatPanel::openPast(const PastExchange &past, const QString &name)
+{
+    ChatScope scope{.about = {.groupId = past.log.groupId, .videoId = past.log.videoId},
+                    .name = name,
+                    .conversationId = past.conversationId};
+    if (past.conversationId == 0)
+        scope.alone = past;
+    m_isPinned = false;
+    enter(scope);
+    focusInput();
+}
+
+void ChatPanel::enter(const ChatScope &scope)
+{
     forget();
-    m_videoId = videoId;
-    ++m_scope;
-    m_view->clear(videoId);
-    m_input->clear();
+    m_scope = scope;
+    ++m_entered;
+    m_view->clear(scope.about.videoId);
+    m_box->setText({});
     showFace();
     reload();
 }
 
 void ChatPanel::focusInput()
 {
-    m_input->setFocus(Qt::ShortcutFocusReason);
-    m_input->selectAll();
+    m_box->takeFocus();
 }
 
-void ChatPanel::submit()
+bool ChatPanel::isWorking() const
 {
-    const QString question = m_input->text().trimmed();
-    if (question.isEmpty() || isWorking())
+    return m_answerer->isWorking();
+}
+
+Turn ChatPanel::nextTurn() const
+{
+    return {
+        .conversationId = m_scope.conversationId, .groupId = m_scope.about.groupId, .videoId = m_scope.about.videoId};
+}
+
+void ChatPanel::submit(const QString &question)
+{
+    if (isWorking())
         return;
-    ask({.videoId = m_videoId, .question = question, .edited = m_edited}, question, false);
-    m_input->clear();
+    if (m_scope.alone)
+        enter({.about = m_scope.about, .name = m_scope.name});
+    Turn turn = nextTurn();
+    turn.question = question;
+    turn.edited = m_box->edited();
+    ask(turn, question, false);
 }
 
 /// Asks what has failed once more, else the last question.
@@ -192,80 +219,27 @@ void ChatPanel::again(bool builtIn)
     const std::optional<Message> last = m_view->lastQuestion();
     if (isWorking() || (!m_failed && !last))
         return;
-    const Turn turn = m_failed.value_or(Turn{.videoId = m_videoId, .isAnew = true});
+    Turn anew = nextTurn();
+    anew.isAnew = true;
+    const Turn turn = m_failed.value_or(anew);
     ask(turn, turn.isAnew && last ? last->text : turn.question, builtIn);
-}
-
-void ChatPanel::edit(const Message &question)
-{
-    if (isWorking())
-        return;
-    m_edited = question.id;
-    m_input->setText(question.text);
-    m_editNote->show();
-    m_input->setFocus();
-}
-
-void ChatPanel::stopEditing()
-{
-    m_edited = 0;
-    m_editNote->hide();
 }
 
 void ChatPanel::ask(const Turn &turn, const QString &shown, bool builtIn)
 {
     m_trouble->clear();
-    m_stop = std::make_shared<std::atomic_bool>(false);
-    m_written.clear();
     const std::optional<Message> last = m_view->lastQuestion();
     m_view->begin(shown, turn.isAnew && last ? last->id : turn.edited);
+    m_answerer->ask(turn, builtIn);
     showFace();
-    const TextSink sink = [panel = QPointer(this), asked = ++m_asked](const QString &piece) {
-        const auto deliver = [panel, asked, piece] {
-            if (panel)
-                panel->take(asked, piece);
-        };
-        QMetaObject::invokeMethod(qApp, deliver, Qt::QueuedConnection);
-    };
-    Asking asking{.language = languageTag(), .sink = sink, .builtIn = builtIn};
-    asking.progress.cancelled = [stopped = m_stop] { return stopped->load(); };
-    async(
-        this,
-        [&chat = m_services.chat, owner = m_services.owner, turn, asking] {
-            return chat.converse(owner, turn, asking);
-        },
-        [this, turn, asked = m_asked](const Result<Exchange> &exchange) {
-            if (asked == m_asked)
-                finish(turn, exchange);
-        });
 }
 
-void ChatPanel::take(quint64 asked, const QString &piece)
+void ChatPanel::finish()
 {
-    if (asked != m_asked || !isWorking())
-        return;
-    m_written += piece;
-    if (!m_writing.isActive())
-        m_writing.start();
-}
-
-void ChatPanel::showWritten()
-{
-    if (isWorking() && !m_written.isEmpty())
-        m_view->write(m_written);
-}
-
-void ChatPanel::finish(const Turn &turn, const Result<Exchange> &exchange)
-{
-    m_stop.reset();
-    m_failed.reset();
     m_view->end();
     showFace();
-    if (exchange)
-        stopEditing();
-    else
-        showTrouble(turn, exchange.error());
-    m_input->setFocus();
+    m_byWords->tell(m_services.search.embedderFault());
+    m_box->takeFocus();
     reload();
 }
 
@@ -277,39 +251,37 @@ void ChatPanel::showTrouble(const Turn &turn, const Error &error)
     const bool isStopped = error.fault == Fault::Cancelled;
     const bool isKept = (isEngine || isStopped) && turn.edited == 0;
     if (!isKept && !turn.isAnew)
-        m_input->setText(turn.question);
+        m_box->setText(turn.question);
     if (!isEngine && !isStopped)
         return showError(errorText(error));
-    m_failed = isKept ? Turn{.videoId = m_videoId, .isAnew = true} : turn;
+    m_failed = turn;
+    if (isKept) {
+        m_failed = nextTurn();
+        m_failed->isAnew = true;
+    }
     m_trouble->tell(isStopped ? tr("Stopped. The question is kept.") : errorText(error),
                     isEngine ? Offer::AgainOrBuiltIn : Offer::Again);
-}
-
-void ChatPanel::stop()
-{
-    if (m_stop)
-        *m_stop = true;
 }
 
 /// Stops what is being answered, and leaves whatever was begun.
 void ChatPanel::forget()
 {
-    stop();
-    m_stop.reset();
-    ++m_asked;
+    m_answerer->drop();
     m_failed.reset();
     m_view->end();
     m_trouble->clear();
-    stopEditing();
+    m_box->stopEditing();
 }
 
 void ChatPanel::startOver()
 {
+    const ChatSubject about = m_scope.about;
+    if (m_scope.conversationId != 0 || m_scope.alone)
+        enter({.about = about, .name = m_scope.name});
     forget();
     showFace();
     async(
-        this,
-        [&chat = m_services.chat, owner = m_services.owner, videoId = m_videoId] { chat.startOver(owner, videoId); },
+        this, [&chat = m_services.chat, owner = m_services.owner, about] { chat.startOver(owner, about); },
         [this](const Result<void> &done) {
             if (!done)
                 showError(errorText(done.error()));
@@ -320,19 +292,27 @@ void ChatPanel::startOver()
 
 void ChatPanel::reload()
 {
+    if (m_scope.alone)
+        return present(messagesOf(m_scope.alone->log));
     async(
         this,
-        [&chat = m_services.chat, owner = m_services.owner, videoId = m_videoId] {
-            return chat.messages(owner, videoId);
+        [&chat = m_services.chat, owner = m_services.owner, about = m_scope.about, id = m_scope.conversationId] {
+            return id != 0 ? chat.messagesOf(owner, id) : Result<QList<Message>>(chat.messages(owner, about));
         },
-        [this, scope = m_scope](const Result<QList<Message>> &messages) {
-            if (scope != m_scope || isWorking())
-                return;
-            if (messages)
-                present(*messages);
-            else
-                showError(errorText(messages.error()));
+        [this, entered = m_entered](const Result<QList<Message>> &messages) {
+            if (entered == m_entered && !isWorking())
+                take(messages);
         });
+}
+
+void ChatPanel::take(const Result<QList<Message>> &messages)
+{
+    if (messages)
+        present(*messages);
+    else if (m_scope.conversationId != 0 && messages.error().fault == Fault::NotFound)
+        enter({.about = m_scope.about, .name = m_scope.name}); // it was deleted
+    else
+        showError(errorText(messages.error()));
 }
 
 void ChatPanel::present(const QList<Message> &messages)
@@ -347,53 +327,9 @@ void ChatPanel::present(const QList<Message> &messages)
     m_saysUnanswered = true;
 }
 
-void ChatPanel::giveFeedback(qint64 answerId, Feedback feedback)
-{
-    async(
-        this,
-        [&chat = m_services.chat, owner = m_services.owner, answerId, feedback] {
-            return chat.setFeedback(owner, answerId, feedback);
-        },
-        [this](const Result<void> &done) {
-            if (!done)
-                showError(errorText(done.error()));
-        });
-}
-
-void ChatPanel::makeReel(const QList<Moment> &moments)
-{
-    async(
-        this,
-        [&reels = m_services.reels, owner = m_services.owner, moments] {
-            return reels.cited(owner, moments).and_then([&](const QList<ReelMoment> &cited) {
-                return reels.make(owner, cited);
-            });
-        },
-        [this](const Result<Video> &reel) {
-            if (reel)
-                emit reelBegun(reel->title);
-            else
-                showError(errorText(reel.error()));
-        });
-}
-
-void ChatPanel::chooseExport()
-{
-    const QString file =
-        QFileDialog::getSaveFileName(this, tr("Save the conversation"), u"chat.md"_s, tr("Markdown (*.md)"));
-    if (!file.isEmpty())
-        exportTo(file);
-}
-
 void ChatPanel::exportTo(const QString &file)
 {
-    async(
-        this,
-        [messages = m_view->messages(), file] { return write(file, chatAsMarkdown(exchangesOf(messages)).toUtf8()); },
-        [this](const Result<void> &done) {
-            if (!done)
-                showError(tr("The conversation cannot be saved there. Choose another place."));
-        });
+    m_actions->exportTo(file, m_view->messages());
 }
 
 void ChatPanel::showError(const QString &text)
@@ -403,14 +339,12 @@ void ChatPanel::showError(const QString &text)
 
 void ChatPanel::showFace()
 {
-    const bool everything = m_videoId == 0;
-    m_title->setText(everything ? tr("Ask your library") : tr("Ask this video"));
-    m_input->setPlaceholderText(everything ? tr("Ask about your library…") : tr("Ask about this video…"));
+    const ChatSubject &about = m_scope.about;
+    m_scopeButton->present(m_scope, m_opened, !(about == m_opened.about));
+    m_box->setHint(about.groupId != 0   ? tr("Ask about this collection…")
+                   : about.videoId != 0 ? tr("Ask about this video…")
+                                        : tr("Ask about your library…"));
     m_view->setHint(tr("Ask about anything that is said. Each sentence of an answer names the moment it comes from; a "
                        "click plays it."));
-    m_input->setReadOnly(isWorking());
-    const QString action = isWorking() ? tr("Stop") : tr("Send");
-    m_send->setIcon(themedIcon(m_services.theme, isWorking() ? u"square"_s : u"send"_s, Ink::OnAccent));
-    m_send->setToolTip(action);
-    m_send->setAccessibleName(action);
+    m_box->setWorking(isWorking());
 }

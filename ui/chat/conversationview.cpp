@@ -103,6 +103,7 @@ Bubble *ConversationView::makeBubble(const Message &message, QWidget *parent)
 {
     auto *bubble = new Bubble(message, m_videoId, m_theme, parent);
     connect(bubble, &Bubble::playAsked, this, &ConversationView::playAsked);
+    connect(bubble, &Bubble::playMomentsAsked, this, &ConversationView::playMomentsAsked);
     return bubble;
 }
 

@@ -40,6 +40,7 @@ signals:
     void editAsked(const Message &question);
     void againAsked();
     void feedbackGiven(qint64 answerId, Feedback feedback);
+    void playMomentsAsked(const QList<Moment> &moments);
     void reelAsked(const QList<Moment> &moments);
 
 private:

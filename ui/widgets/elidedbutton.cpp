@@ -15,6 +15,13 @@ ElidedButton::ElidedButton(const QIcon &icon, const QString &text, QWidget *pare
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
+void ElidedButton::setFullText(const QString &text)
+{
+    m_text = text;
+    updateGeometry();
+    elide();
+}
+
 QSize ElidedButton::sizeHint() const
 {
     return {fontMetrics().horizontalAdvance(m_text) + sides, QPushButton::sizeHint().height()};
@@ -28,6 +35,11 @@ QSize ElidedButton::minimumSizeHint() const
 void ElidedButton::resizeEvent(QResizeEvent *event)
 {
     QPushButton::resizeEvent(event);
+    elide();
+}
+
+void ElidedButton::elide()
+{
     // An ampersand of a title is no mnemonic.
     QString shown = fontMetrics().elidedText(m_text, Qt::ElideRight, width() - sides);
     setText(shown.replace(QLatin1Char('&'), QLatin1String("&&")));

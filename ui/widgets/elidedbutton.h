@@ -10,6 +10,8 @@ class ElidedButton : public QPushButton
 public:
     ElidedButton(const QIcon &icon, const QString &text, QWidget *parent = nullptr);
 
+    void setFullText(const QString &text);
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -17,5 +19,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void elide();
+
     QString m_text;
 };

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "models/chat/conversation.h"
+#include "ui/services.h"
+
+#include <QObject>
+
+/// What is done with an answer: reels, feedback, files of what was said.
+class AnswerActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    AnswerActions(const UiServices &services, QObject *parent);
+
+    void giveFeedback(qint64 answerId, Feedback feedback);
+    void makeReel(const QList<Moment> &moments);
+    /// Asks for a file, then writes the conversation down as Markdown.
+    void chooseExport(const QList<Message> &messages, QWidget *window);
+    void exportTo(const QString &file, const QList<Message> &messages);
+
+signals:
+    void reelBegun(const QString &title);
+    /// In words.
+    void failed(const QString &text);
+
+private:
+    UiServices m_services;
+};
