@@ -24,7 +24,7 @@ private slots:
         const Database &database = m_world->database;
         m_search = std::make_unique<SearchService>(database, nullptr);
         m_chat = std::make_unique<ChatService>(database, *m_search, m_extractive, m_world->events);
-        m_groups = std::make_unique<GroupService>(database, m_world->passwords);
+        m_groups = std::make_unique<GroupService>(database, m_world->passwords, m_world->events);
         m_logs = std::make_unique<ChatLogService>(database, m_world->service, *m_groups, *m_chat);
         const LibraryBuilder library(database);
         m_ann = m_world->ann();
