@@ -139,6 +139,7 @@ int Application::runDesktop(QApplication &app)
     MainWindow window({.videos = m_services.videos,
                        .groups = m_services.groups,
                        .imports = m_services.imports,
+                       .watchFolders = m_services.watchFolders,
                        .transcripts = m_services.transcripts,
                        .transcriptEdits = m_services.transcriptEdits,
                        .chapters = m_services.chapters,

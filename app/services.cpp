@@ -130,6 +130,7 @@ Services::Services(Parts parts)
 
 Services::~Services()
 {
+    m_folderMonitor.stop();
     jobs.stop();
     Database::awaitOtherThreads(5s);
 }
@@ -147,6 +148,7 @@ void Services::start()
     generated.sweep();
     jobs.start();
     queueReindex(jobs, search);
+    m_folderMonitor.start();
 }
 
 SurfaceContext Services::surfaces()

@@ -30,6 +30,8 @@
 #include "models/library/transcriptrepository.h"
 #include "models/library/transcriptservice.h"
 #include "models/library/videoservice.h"
+#include "models/library/watchfoldermonitor.h"
+#include "models/library/watchfolderservice.h"
 #include "models/mail/mailer.h"
 #include "models/search/searchservice.h"
 #include "models/studio/generationcache.h"
@@ -114,6 +116,7 @@ public:
     SettingsService adminSettings{settings, audit, [this] { return engines.reload(); }};
     EngineService engineSettings{settings, secrets, engines, audit};
     ImportService imports{jobs};
+    WatchFolderService watchFolders{m_parts.database, imports, events, m_parts.paths.root()};
     UploadService uploads{m_parts.database, store, settings, jobs, events};
     ResumableUploads resumable{m_parts.database, store, uploads};
     GenerationCache generated{m_parts.database, m_parts.paths.generated(),
@@ -123,4 +126,7 @@ public:
     ReelService reels{m_parts.database, videos, uploads, jobs, events};
     CatalogueSeed catalogueSeed{m_parts.database, events};
     RateLimiter limiter;
+
+private:
+    WatchFolderMonitor m_folderMonitor{watchFolders, events};
 };

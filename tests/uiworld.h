@@ -28,6 +28,7 @@
 #include "models/library/transcriptservice.h"
 #include "models/library/uploadservice.h"
 #include "models/library/videoservice.h"
+#include "models/library/watchfolderservice.h"
 #include "models/search/searchservice.h"
 #include "models/studio/generationcache.h"
 #include "models/studio/reelservice.h"
@@ -64,6 +65,7 @@ public:
         return {.videos = videos,
                 .groups = groups,
                 .imports = imports,
+                .watchFolders = watchFolders,
                 .transcripts = transcripts,
                 .transcriptEdits = transcriptEdits,
                 .chapters = chapters,
@@ -136,6 +138,7 @@ public:
     TranscriptService transcriptEdits{database, jobs, events};
     VideoService videos{database, store, jobs, events};
     ImportService imports{jobs};
+    WatchFolderService watchFolders{database, imports, events, folder.path()};
     TranscriptRepository transcripts{database};
     ChapterRepository chapters{database};
     std::shared_ptr<const Embedder> embedder; // none, unless a test sets one

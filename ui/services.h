@@ -29,6 +29,7 @@ class Theme;
 class TranscriptRepository;
 class TranscriptService;
 class VideoService;
+class WatchFolderService;
 
 /// What the window works on. Built by app/; all of it outlives the window and the work that async() has begun.
 struct UiServices
@@ -36,6 +37,7 @@ struct UiServices
     const VideoService &videos;
     const GroupService &groups;
     const ImportService &imports;
+    const WatchFolderService &watchFolders;
     const TranscriptRepository &transcripts;
     const TranscriptService &transcriptEdits;
     const ChapterRepository &chapters;

@@ -16,5 +16,6 @@ signals:
     void conversationChanged(qint64 conversationId, qint64 accountId = 0);
     void jobChanged(qint64 jobId);                         // added, progressed, ended
     void groupChanged(qint64 groupId, qint64 ownerId = 0); // made, edited, its videos or their order, its link, removed
+    void watchFoldersChanged(qint64 ownerId);              // added, removed, or a scan found something
     void accountChanged(qint64 accountId);
 };
