@@ -63,3 +63,13 @@ Result<void> migrate(const Database &database)
     }
     return {};
 }
+
+int newestSchema(bool sqlite)
+{
+    return int(migrationFiles(sqlite).size());
+}
+
+int schemaVersion(const Database &database)
+{
+    return currentVersion(database.connection());
+}
