@@ -3,6 +3,7 @@
 #include "app/printing.h"
 #include "app/unixsignals.h"
 #include "models/jobs/demojob.h"
+#include "ui/language.h"
 #include "ui/mainwindow.h"
 #include "ui/signin.h"
 #include "ui/theme.h"
@@ -127,6 +128,8 @@ int Application::runHeadless()
 
 int Application::runDesktop(QApplication &app)
 {
+    const Language language(app, m_services.settings.value(setting::language),
+                            m_services.settings.value(setting::direction));
     Theme theme(app, themeChoice(m_services.settings.value(setting::theme)));
     if (!begin())
         return 1;

@@ -12,7 +12,7 @@ declare -A packages=(
         libavformat-dev libavcodec-dev libavutil-dev libswscale-dev libswresample-dev
         libpocketsphinx-dev libsphinxbase-dev flite1-dev"
     # What the program opens by name at run time, so that no linker asks for it, and curl for the lines that --demo prints.
-    [run]="curl espeak-ng ffmpeg pocketsphinx-en-us fonts-inter fonts-noto-core fonts-noto-color-emoji fonts-droid-fallback qt6-qpa-plugins libqt6svg6
+    [run]="curl espeak-ng ffmpeg pocketsphinx-en-us fonts-inter fonts-noto-core fonts-noto-color-emoji fonts-droid-fallback qt6-qpa-plugins libqt6svg6 qt6-translations-l10n
         gstreamer1.0-plugins-base gstreamer1.0-plugins-good gstreamer1.0-libav
         libqt6sql6-sqlite libqt6sql6-psql"
     [test]="postgresql-15 xvfb openbox xdotool dbus at-spi2-core gir1.2-atspi-2.0 python3-gi x11-utils imagemagick desktop-file-utils appstream groff-base python3 python3-aiosmtpd chromium sox pocketsphinx-testdata"

@@ -33,6 +33,7 @@ constexpr auto table = std::to_array<AnySetting>({
     setting::googleVoice,        setting::mailSmtpUrl,          setting::mailCaFile,
     setting::mailFrom,           setting::mailLinkBase,         setting::theme,
     setting::jobWorkers,         setting::studioCacheMegabytes, setting::transcriptionLanguage,
+    setting::language,           setting::direction,
 });
 
 QLatin1String keyOf(const AnySetting &setting)

@@ -114,6 +114,8 @@ inline constexpr TextSetting mailFrom{QLatin1String("mail/from"), isMailbox}; //
 // The address links in mails start with; none: the one that this server was asked under.
 inline constexpr TextSetting mailLinkBase{QLatin1String("mail/linkBase"), isWebAddress};
 inline constexpr ChoiceSetting theme{QLatin1String("ui/theme"), QLatin1String("system|light|dark")};
+inline constexpr ChoiceSetting language{QLatin1String("ui/language"), QLatin1String("system|en|de|ja")};
+inline constexpr ChoiceSetting direction{QLatin1String("ui/direction"), QLatin1String("auto|ltr|rtl")};
 inline constexpr NumberSetting studioCacheMegabytes{QLatin1String("studio/cacheMegabytes"), 2'000, 0, 1'000'000};
 inline constexpr NumberSetting jobWorkers{QLatin1String("jobs/workers"), 1, 1, 8};
 
