@@ -140,6 +140,8 @@ int Application::runDesktop(QApplication &app)
             return 0;
     }
     MainWindow window({.videos = m_services.videos,
+                       .library = m_services.library,
+                       .tags = m_services.tags,
                        .groups = m_services.groups,
                        .imports = m_services.imports,
                        .watchFolders = m_services.watchFolders,

@@ -25,8 +25,10 @@
 #include "models/library/chapterrepository.h"
 #include "models/library/groupservice.h"
 #include "models/library/importservice.h"
+#include "models/library/libraryservice.h"
 #include "models/library/mediastore.h"
 #include "models/library/resumableuploads.h"
+#include "models/library/tagservice.h"
 #include "models/library/transcriptrepository.h"
 #include "models/library/transcriptservice.h"
 #include "models/library/videoservice.h"
@@ -109,6 +111,8 @@ public:
     RecoveryService recovery{m_parts.database, accounts, passwords, m_parts.tokens, jobs, settings, events};
     VideoService videos{m_parts.database, store, jobs, events};
     GroupService groups{m_parts.database, passwords, events};
+    LibraryService library{m_parts.database};
+    TagService tags{m_parts.database, events};
     TranscriptService transcriptEdits{m_parts.database, jobs, events};
     ChatLogService chatLogs{m_parts.database, accounts, groups, chat};
     AccountDirectory directory{m_parts.database, accounts, audit, {store, jobs}, events};

@@ -24,7 +24,9 @@
 #include "models/library/chapterrepository.h"
 #include "models/library/groupservice.h"
 #include "models/library/importservice.h"
+#include "models/library/libraryservice.h"
 #include "models/library/mediastore.h"
+#include "models/library/tagservice.h"
 #include "models/library/transcriptservice.h"
 #include "models/library/uploadservice.h"
 #include "models/library/videoservice.h"
@@ -63,6 +65,8 @@ public:
     UiServices services()
     {
         return {.videos = videos,
+                .library = library,
+                .tags = tags,
                 .groups = groups,
                 .imports = imports,
                 .watchFolders = watchFolders,
@@ -137,6 +141,8 @@ public:
     GroupService groups{database, passwords, events};
     TranscriptService transcriptEdits{database, jobs, events};
     VideoService videos{database, store, jobs, events};
+    LibraryService library{database};
+    TagService tags{database, events};
     ImportService imports{jobs};
     WatchFolderService watchFolders{database, imports, events, folder.path()};
     TranscriptRepository transcripts{database};

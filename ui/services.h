@@ -17,6 +17,7 @@ class GroupService;
 class ImportService;
 class JobQueue;
 class JobService;
+class LibraryService;
 class MediaStore;
 class PairingService;
 class RecoveryService;
@@ -25,6 +26,7 @@ class SearchService;
 class Settings;
 class SettingsService;
 class StudioService;
+class TagService;
 class Theme;
 class TranscriptRepository;
 class TranscriptService;
@@ -35,6 +37,8 @@ class WatchFolderService;
 struct UiServices
 {
     const VideoService &videos;
+    const LibraryService &library;
+    const TagService &tags;
     const GroupService &groups;
     const ImportService &imports;
     const WatchFolderService &watchFolders;

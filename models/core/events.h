@@ -13,6 +13,8 @@ signals:
     void videoRemoved(qint64 videoId, qint64 ownerId = 0);
     void transcriptChanged(qint64 videoId);
     void watchChanged(qint64 accountId, qint64 videoId);
+    void savedChanged(qint64 accountId, qint64 videoId); // its mark came or went
+    void tagsChanged(qint64 accountId);                  // of any of its videos
     void conversationChanged(qint64 conversationId, qint64 accountId = 0);
     void jobChanged(qint64 jobId);                         // added, progressed, ended
     void groupChanged(qint64 groupId, qint64 ownerId = 0); // made, edited, its videos or their order, its link, removed

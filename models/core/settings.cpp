@@ -34,6 +34,8 @@ constexpr auto table = std::to_array<AnySetting>({
     setting::mailFrom,           setting::mailLinkBase,         setting::theme,
     setting::jobWorkers,         setting::studioCacheMegabytes, setting::transcriptionLanguage,
     setting::language,           setting::direction,
+    setting::libraryView,        setting::libraryOrder,         setting::libraryBackwards,
+    setting::libraryFilter,      setting::libraryTag,           setting::librarySeries,
 });
 
 QLatin1String keyOf(const AnySetting &setting)

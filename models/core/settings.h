@@ -116,6 +116,15 @@ inline constexpr TextSetting mailLinkBase{QLatin1String("mail/linkBase"), isWebA
 inline constexpr ChoiceSetting theme{QLatin1String("ui/theme"), QLatin1String("system|light|dark")};
 inline constexpr ChoiceSetting language{QLatin1String("ui/language"), QLatin1String("system|en|de|ja")};
 inline constexpr ChoiceSetting direction{QLatin1String("ui/direction"), QLatin1String("auto|ltr|rtl")};
+// How the library is looked at.
+inline constexpr ChoiceSetting libraryView{QLatin1String("ui/libraryView"), QLatin1String("grid|list")};
+inline constexpr ChoiceSetting libraryOrder{QLatin1String("ui/libraryOrder"),
+                                            QLatin1String("newest|oldest|title|watched|series|longest|largest")};
+inline constexpr FlagSetting libraryBackwards{QLatin1String("ui/libraryBackwards")};
+inline constexpr ChoiceSetting libraryFilter{QLatin1String("ui/libraryFilter"),
+                                             QLatin1String("all|unwatched|inProgress|transcript|own|catalogue")};
+inline constexpr TextSetting libraryTag{QLatin1String("ui/libraryTag")};
+inline constexpr TextSetting librarySeries{QLatin1String("ui/librarySeries")};
 inline constexpr NumberSetting studioCacheMegabytes{QLatin1String("studio/cacheMegabytes"), 2'000, 0, 1'000'000};
 inline constexpr NumberSetting jobWorkers{QLatin1String("jobs/workers"), 1, 1, 8};
 

@@ -211,32 +211,6 @@ QStringList VideoRepository::mediaKeys() const
     return keys;
 }
 
-Page<LibraryEntry> VideoRepository::library(const Account &viewer, const LibraryFilter &filter) const
-{
-    const QSqlDatabase db = m_database.connection();
-    const QString from =
-        u" FROM videos LEFT JOIN watch_positions watch ON watch.video_id = videos.id AND watch.account_id = :watcher"
-        " WHERE "_s +
-        libraryCondition(filter, viewer.isAdmin());
-    const auto bound = [&](Query &query) -> Query & {
-        query.bind(u":watcher"_s, viewer.id);
-        if (!filter.text.trimmed().isEmpty())
-            query.bind(u":text"_s, likeContains(filter.text.trimmed()));
-        return query;
-    };
-    Page<LibraryEntry> page;
-    Query count(db, u"SELECT COUNT(*) AS total"_s + from);
-    page.total = totalOf(bound(count));
-    Query query(db, u"SELECT videos.*, watch.position_ms AS watch_position, watch.watched AS watch_done"_s + from +
-                        u" ORDER BY "_s + libraryOrder(filter.order) + windowOf(filter.limit, filter.offset));
-    for (bound(query).exec(); query.next();) {
-        page.items.append({.video = videoOf(query),
-                           .watch = {.positionMs = query.value<qint64>(u"watch_position"_s),
-                                     .watched = query.value<bool>(u"watch_done"_s)}});
-    }
-    return page;
-}
-
 Page<Video> VideoRepository::owned(qint64 ownerId, const OwnFilter &filter) const
 {
     const QSqlDatabase db = m_database.connection();
@@ -312,6 +286,14 @@ void VideoRepository::save(qint64 accountId, qint64 videoId, const QDateTime &no
         .bind(u":account"_s, accountId)
         .bind(u":video"_s, videoId)
         .bind(u":now"_s, toColumn(now))
+        .exec();
+}
+
+void VideoRepository::unsave(qint64 accountId, qint64 videoId) const
+{
+    Query(m_database.connection(), u"DELETE FROM saved_videos WHERE account_id = :account AND video_id = :video"_s)
+        .bind(u":account"_s, accountId)
+        .bind(u":video"_s, videoId)
         .exec();
 }
 

@@ -2,6 +2,7 @@
 
 #include "models/accounts/account.h"
 #include "models/core/page.h"
+#include "models/library/libraryfilter.h"
 #include "models/library/video.h"
 #include "models/storage/database.h"
 
@@ -11,38 +12,6 @@
 #include <functional>
 #include <limits>
 #include <optional>
-
-struct WatchPosition
-{
-    qint64 positionMs = 0;
-    bool watched = false;
-
-    bool operator==(const WatchPosition &) const = default;
-};
-
-/// A video as one account sees it in its library.
-struct LibraryEntry
-{
-    Video video;
-    WatchPosition watch;
-
-    bool operator==(const LibraryEntry &) const = default;
-};
-
-enum class LibraryOrder { NewestFirst, OldestFirst, Title, RecentlyWatched };
-enum class WatchFilter { Any, Unwatched, InProgress, Watched };
-
-struct LibraryFilter
-{
-    QString text; // contained in the title or description, without regard to case
-    WatchFilter watch = WatchFilter::Any;
-    bool withTranscript = false;
-    bool onlyCatalogue = false;
-    bool onlySaved = false; // by whoever looks
-    LibraryOrder order = LibraryOrder::NewestFirst;
-    int limit = 100;
-    int offset = 0;
-};
 
 struct CatalogueFilter
 {
@@ -109,8 +78,6 @@ public:
     /// The keys of all media folders that belong to a video.
     QStringList mediaKeys() const;
 
-    /// Own videos; everybody's for an admin.
-    Page<LibraryEntry> library(const Account &viewer, const LibraryFilter &filter) const;
     /// What an account owns, whichever way it came, also for an admin.
     Page<Video> owned(qint64 ownerId, const OwnFilter &filter) const;
     /// The active videos of the catalogue, in its order.
@@ -119,6 +86,7 @@ public:
     CatalogueReset resetCatalogue(const QDateTime &now) const;
 
     void save(qint64 accountId, qint64 videoId, const QDateTime &now) const;
+    void unsave(qint64 accountId, qint64 videoId) const;
     /// What the account saved and may still see, latest first. Inactive videos are in nobody's list.
     Page<Video> saved(qint64 accountId, std::optional<int> limit, int offset) const;
     /// Active videos that `viewer` is in the middle of and may see, latest first.

@@ -21,9 +21,11 @@ bool isPublic(const Video &video)
     return video.inCatalogue && video.active;
 }
 
-/// A linked video has no title of its own on the wire: its series and number name it, else its address does.
+/// Where a linked video has no title of its own: its series and number name it, else its address does.
 QString titleOf(const LinkedVideo &linked, const VideoLink &link)
 {
+    if (!linked.title.trimmed().isEmpty())
+        return linked.title.trimmed();
     if (!linked.seriesName.isEmpty())
         return (linked.seriesNumber > 0 ? u"%1 %2"_s.arg(linked.seriesName).arg(linked.seriesNumber)
                                         : linked.seriesName)
@@ -71,7 +73,7 @@ void apply(const VideoEdit &edit, Video &video)
 
 VideoService::VideoService(const Database &database, const MediaStore &store, JobQueue &jobs, Events &events,
                            Clock clock)
-    : m_videos(database), m_store(store), m_jobs(jobs), m_events(events), m_clock(std::move(clock))
+    : m_videos(database), m_library(database), m_store(store), m_jobs(jobs), m_events(events), m_clock(std::move(clock))
 {}
 
 Result<Video> VideoService::find(const Account &viewer, qint64 id) const
@@ -115,7 +117,7 @@ Result<Video> VideoService::findOwn(const Account &editor, qint64 id) const
 
 Page<LibraryEntry> VideoService::library(const Account &viewer, const LibraryFilter &filter) const
 {
-    return m_videos.library(viewer, filter);
+    return m_library.page(viewer, filter);
 }
 
 Page<Video> VideoService::owned(const Account &owner, const OwnFilter &filter) const
@@ -151,7 +153,8 @@ Result<Video> VideoService::addLinked(const Account &owner, const LinkedVideo &l
     const Result<VideoLink> link = parseVideoLink(linked.url);
     if (!link)
         return tl::make_unexpected(link.error());
-    for (const Result<QString> &text : {checkedText(linked.category, u"category"_s, maxTitleLength),
+    for (const Result<QString> &text : {checkedText(linked.title.trimmed(), u"title"_s, maxTitleLength),
+                                        checkedText(linked.category, u"category"_s, maxTitleLength),
                                         checkedText(linked.seriesName, u"series_name"_s, maxTitleLength),
                                         checkedText(linked.script, u"script"_s, maxTextLength)}) {
         if (!text)
@@ -166,7 +169,7 @@ Result<Video> VideoService::addLinked(const Account &owner, const LinkedVideo &l
                                        .script = linked.script,
                                        .seriesName = linked.seriesName,
                                        .seriesNumber = linked.seriesNumber,
-                                       .inCatalogue = true,
+                                       .inCatalogue = linked.inCatalogue,
                                        .url = link->url,
                                        .youtubeId = link->youtubeId,
                                        .createdAt = now,
@@ -234,7 +237,16 @@ void VideoService::resetCatalogueUnasked() const
 
 Result<void> VideoService::save(const Account &account, qint64 videoId) const
 {
-    return find(account, videoId).map([&](const Video &) { m_videos.save(account.id, videoId, m_clock()); });
+    return find(account, videoId).map([&](const Video &) {
+        m_videos.save(account.id, videoId, m_clock());
+        emit m_events.savedChanged(account.id, videoId);
+    });
+}
+
+void VideoService::unsave(const Account &account, qint64 videoId) const
+{
+    m_videos.unsave(account.id, videoId);
+    emit m_events.savedChanged(account.id, videoId);
 }
 
 Page<Video> VideoService::saved(const Account &account, std::optional<int> limit, int offset) const
@@ -271,4 +283,12 @@ Result<WatchPosition> VideoService::setWatchPosition(const Account &account, qin
     m_videos.setWatchPosition(account.id, videoId, watch, m_clock());
     emit m_events.watchChanged(account.id, videoId);
     return watch;
+}
+
+Result<void> VideoService::setWatched(const Account &account, qint64 videoId, bool watched) const
+{
+    return find(account, videoId).map([&](const Video &) {
+        m_videos.setWatchPosition(account.id, videoId, {.watched = watched}, m_clock());
+        emit m_events.watchChanged(account.id, videoId);
+    });
 }

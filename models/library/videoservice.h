@@ -2,6 +2,7 @@
 
 #include "models/core/clock.h"
 #include "models/core/result.h"
+#include "models/library/libraryrepository.h"
 #include "models/library/videorepository.h"
 
 class Events;
@@ -16,6 +17,8 @@ struct LinkedVideo
     QString script;
     QString seriesName;
     qint64 seriesNumber = 0;
+    QString title = {};      // empty: made of the rest
+    bool inCatalogue = true; // else in its owner's library alone
 };
 
 /// What of a video its owner or an admin may change. What is not set stays.
@@ -30,6 +33,8 @@ struct VideoEdit
     std::optional<bool> inCatalogue = {}; // what joins goes to the end, unless it has a position
     std::optional<bool> active = {};
     std::optional<int> position = {}; // in the catalogue, from 0; past the end is at the end
+
+    bool operator==(const VideoEdit &) const = default;
 };
 
 /// The rules of the library: who sees, changes and saves what. Stateless, blocking, thread-safe.
@@ -65,8 +70,8 @@ public:
     Result<Video> findEditable(const Account &editor, qint64 id) const;
     Page<Video> catalogue(const CatalogueFilter &filter) const;
 
-    /// Adds a linked video to the end of the catalogue; its script becomes searchable by itself. Invalid "video_url",
-    /// "category", "script" or "series_name".
+    /// Adds a linked video, to the end of the catalogue where it says so; its script becomes searchable by itself.
+    /// Invalid "video_url", "title", "category", "script" or "series_name".
     Result<Video> addLinked(const Account &owner, const LinkedVideo &linked) const;
     /// NotFound, Invalid with the name of the field on the wire ("position" too for a video that is not in the
     /// catalogue) and "long" or "blank" as detail, where that is it; NotAllowed for what only an admin may change. All
@@ -82,6 +87,8 @@ public:
 
     /// Marks a video that `account` may see as saved; a second time changes nothing. NotFound.
     Result<void> save(const Account &account, qint64 videoId) const;
+    /// Takes the mark away, if there is one.
+    void unsave(const Account &account, qint64 videoId) const;
     Page<Video> saved(const Account &account, std::optional<int> limit, int offset) const;
 
     /// Where `account` was; at the start for a video it never watched. NotFound.
@@ -91,11 +98,14 @@ public:
     /// Remembers a position. In the last twentieth of a video, at most the last 30 s, it counts as watched and the next
     /// start is at 0. NotFound, Invalid "position" when negative or past the end.
     Result<WatchPosition> setWatchPosition(const Account &account, qint64 videoId, qint64 positionMs) const;
+    /// Says that a video has been watched, or never; either way the next start is at 0. NotFound.
+    Result<void> setWatched(const Account &account, qint64 videoId, bool watched) const;
 
 private:
     Result<Video> findOwn(const Account &editor, qint64 id) const;
 
     VideoRepository m_videos;
+    LibraryRepository m_library;
     const MediaStore &m_store;
     JobQueue &m_jobs;
     Events &m_events;
