@@ -35,7 +35,7 @@ struct PlayerScreen
 
     UiWorld world;
     QWidget window;
-    VideoActions actions{world.videos, world.owner, world.theme, &window};
+    VideoActions actions{world.services(), &window};
     PlayerPage page{world.services(), actions};
     qint64 id = 0;
 };

@@ -1,6 +1,7 @@
 #include "tests/uiworld.h"
 #include "ui/jobs/jobsmodel.h"
 #include "ui/library/librarymodel.h"
+#include "ui/library/rowchanges.h"
 #include "ui/library/searchmodel.h"
 
 #include <QAbstractItemModelTester>
@@ -16,7 +17,7 @@ struct Shown
 {
     UiWorld world;
     JobsModel jobs{world.jobs, world.events};
-    LibraryModel model{world.videos, world.store, jobs, world.events, world.owner};
+    LibraryModel model{world.library, world.store, jobs, world.events, world.owner};
     QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::QtTest};
     QAbstractItemModelTester jobsTester{&jobs, QAbstractItemModelTester::FailureReportingMode::QtTest};
 
@@ -24,7 +25,7 @@ struct Shown
     {
         QStringList titles;
         for (int row = 0; row < model.rowCount(); ++row)
-            titles += model.index(row).data().toString();
+            titles += model.index(row, 0).data().toString();
         return titles;
     }
 };
@@ -50,28 +51,102 @@ private slots:
         shown.world.addVideo(u"Alpha"_s);
         shown.model.setFilter(byTitle());
         QTRY_COMPARE(shown.titles(), QStringList({u"Alpha"_s, u"Beta"_s}));
-        QCOMPARE(shown.model.index(0).data(LibraryModel::StateRole).toInt(), int(LibraryModel::State::Ready));
-        QCOMPARE(shown.model.index(1).data(LibraryModel::StateRole).toInt(), int(LibraryModel::State::Transcribed));
+        QCOMPARE(shown.model.index(0, 0).data(LibraryModel::StateRole).toInt(), int(LibraryModel::State::Ready));
+        QCOMPARE(shown.model.index(1, 0).data(LibraryModel::StateRole).toInt(), int(LibraryModel::State::Transcribed));
     }
 
-    void readsPageByPage()
+    void knowsAllRowsAndReadsThoseLookedAt()
+    {
+        UiWorld world;
+        constexpr int count = 400;
+        for (int i = 0; i < count; ++i)
+            world.addVideo(u"Video %1"_s.arg(i, 3, 10, QChar(u'0')));
+        JobsModel jobs(world.jobs, world.events);
+        LibraryModel model(world.library, world.store, jobs, world.events, world.owner);
+        model.setFilter(byTitle());
+        QTRY_COMPARE(model.rowCount(), count);
+        QCOMPARE(model.list()->durationMs, count * 60'000);
+        QVERIFY(!model.index(200, 0).data().isValid());
+        QTRY_COMPARE(model.index(200, 0).data().toString(), u"Video 200"_s);
+        QVERIFY(model.entryAt(239)); // the same block
+        QVERIFY(!model.entryAt(300));
+    }
+
+    void forgetsWhatWasScrolledPast()
+    {
+        UiWorld world;
+        constexpr int count = 3'000;
+        inTransaction((*world.database).connection(), [&] {
+            for (int i = 0; i < count; ++i)
+                world.addVideo(u"Video %1"_s.arg(i, 4, 10, QChar(u'0')));
+        });
+        JobsModel jobs(world.jobs, world.events);
+        LibraryModel model(world.library, world.store, jobs, world.events, world.owner);
+        model.setFilter(byTitle());
+        QTRY_COMPARE(model.rowCount(), count);
+        for (int row = 0; row < count; row += 60)
+            QTRY_VERIFY(model.entryAt(row));
+        QVERIFY(!model.entryAt(0));
+        QVERIFY(model.entryAt(count - 1));
+    }
+
+    void marksWhatIsAboutToGoAsGoneAtOnce()
     {
         Shown shown;
-        constexpr int count = 150;
-        for (int i = 0; i < count; ++i)
-            shown.world.addVideo(u"Video %1"_s.arg(i, 3, 10, QChar(u'0')));
-        QSignalSpy pages(&shown.model, &LibraryModel::loaded);
+        const qint64 beta = shown.world.addVideo(u"Beta"_s);
+        shown.world.addVideo(u"Alpha"_s);
         shown.model.setFilter(byTitle());
-        QTRY_COMPARE(shown.model.total(), count);
-        // The tester asks for more, too.
-        while (shown.model.rowCount() < count) {
-            const int before = shown.model.rowCount();
-            shown.model.fetchMore({});
-            QTRY_VERIFY(shown.model.rowCount() > before);
+        QTRY_COMPARE(shown.titles(), QStringList({u"Alpha"_s, u"Beta"_s}));
+        shown.model.setWithout({beta});
+        QCOMPARE(shown.model.rowCount(), 1);
+        QTRY_COMPARE(shown.model.list()->durationMs, 60'000);
+        shown.model.setWithout({});
+        QTRY_COMPARE(shown.titles(), QStringList({u"Alpha"_s, u"Beta"_s}));
+    }
+
+    void stepsTurnOneListIntoTheOther_data()
+    {
+        QTest::addColumn<QList<qint64>>("from");
+        QTest::addColumn<QList<qint64>>("to");
+        QTest::addColumn<qsizetype>("steps");
+        using Ids = QList<qint64>;
+        QTest::newRow("nothing") << Ids{1, 2, 3} << Ids{1, 2, 3} << qsizetype(0);
+        QTest::newRow("one at the top") << Ids{1, 2, 3} << Ids{9, 1, 2, 3} << qsizetype(1);
+        QTest::newRow("some at the end") << Ids{1} << Ids{1, 2, 3} << qsizetype(1);
+        QTest::newRow("all come") << Ids{} << Ids{1, 2, 3} << qsizetype(1);
+        QTest::newRow("all go") << Ids{1, 2, 3} << Ids{} << qsizetype(1);
+        QTest::newRow("two runs go") << Ids{1, 2, 3, 4, 5, 6} << Ids{1, 4, 6} << qsizetype(2);
+        QTest::newRow("one moves up") << Ids{1, 2, 3, 4} << Ids{1, 4, 2, 3} << qsizetype(1);
+        QTest::newRow("one moves down") << Ids{1, 2, 3} << Ids{2, 3, 1} << qsizetype(2);
+        QTest::newRow("everything at once") << Ids{1, 2, 3, 4, 5} << Ids{8, 5, 2, 9, 1} << qsizetype(5);
+    }
+    void stepsTurnOneListIntoTheOther()
+    {
+        QFETCH(QList<qint64>, from);
+        QFETCH(QList<qint64>, to);
+        const std::optional<QList<RowChange>> steps = rowChanges(from, to);
+        QVERIFY(steps);
+        for (const RowChange &step : *steps) {
+            if (step.kind == RowChange::Kind::Remove)
+                from.remove(step.first, step.count);
+            else if (step.kind == RowChange::Kind::Move)
+                from.move(step.first, step.to);
+            else
+                from = from.first(step.first) + to.sliced(step.first, step.count) + from.sliced(step.first);
         }
-        QCOMPARE(pages.size(), 3); // of 60 rows each
-        QCOMPARE(shown.model.rowCount(), count);
-        QCOMPARE(shown.titles().last(), u"Video 149"_s);
+        QCOMPARE(from, to);
+        QTEST(steps->size(), "steps");
+    }
+
+    void aListThatIsQuiteAnotherIsNotTurned()
+    {
+        QList<qint64> from;
+        QList<qint64> to;
+        for (qint64 id = 0; id < 2'000; ++id) {
+            from.append(id);
+            to.prepend(id);
+        }
+        QVERIFY(!rowChanges(from, to));
     }
 
     void changesTheRowsThatChange()
@@ -98,9 +173,9 @@ private slots:
         shown.model.setFilter({});
         QTRY_COMPARE(shown.model.rowCount(), 1);
         QVERIFY(shown.world.videos.setWatchPosition(shown.world.owner, id, 50'000));
-        QTRY_COMPARE(shown.model.index(0).data(LibraryModel::ProgressRole).toDouble(), 0.5);
+        QTRY_COMPARE(shown.model.index(0, 0).data(LibraryModel::ProgressRole).toDouble(), 0.5);
         QVERIFY(shown.world.videos.setWatchPosition(shown.world.owner, id, 99'000));
-        QTRY_VERIFY(shown.model.index(0).data(LibraryModel::WatchedRole).toBool());
+        QTRY_VERIFY(shown.model.index(0, 0).data(LibraryModel::WatchedRole).toBool());
     }
 
     void showsWorkOnAVideo()
@@ -111,7 +186,7 @@ private slots:
         QTRY_COMPARE(shown.model.rowCount(), 1);
         const qint64 job = shown.world.jobs.add(
             {.kind = u"transcribe"_s, .ownerId = shown.world.owner.id, .videoId = id, .title = u"Film"_s});
-        const auto state = [&] { return shown.model.index(0).data(LibraryModel::StateRole).toInt(); };
+        const auto state = [&] { return shown.model.index(0, 0).data(LibraryModel::StateRole).toInt(); };
         QTRY_COMPARE(state(), int(LibraryModel::State::Working));
         shown.jobs.cancel(job);
         QTRY_COMPARE(state(), int(LibraryModel::State::Ready));

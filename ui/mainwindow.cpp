@@ -5,6 +5,7 @@
 #include "ui/async.h"
 #include "ui/chat/chatpanel.h"
 #include "ui/errortext.h"
+#include "ui/framewatch.h"
 #include "ui/jobs/jobsmodel.h"
 #include "ui/jobs/jobtext.h"
 #include "ui/keysheet.h"
@@ -45,7 +46,7 @@ MainWindow::MainWindow(const UiServices &services, QWidget *parent)
       m_jobs(new JobsModel(services.jobs, services.events, this)),
       m_sections(new SectionModel(services.videos, services.groups, services.events, services.owner, this)),
       m_importer(new Importer(services.imports, services.owner, this)),
-      m_actions(new VideoActions(services.videos, services.owner, services.theme, this)),
+      m_actions(new VideoActions(services, this)),
       m_sidebar(new Sidebar(*m_sections, services.theme, this)),
       m_library(new LibraryPage(services, *m_jobs, *m_posters, *m_actions, this)),
       m_player(new PlayerPage(services, *m_actions, this)),
@@ -61,6 +62,7 @@ MainWindow::MainWindow(const UiServices &services, QWidget *parent)
     setWindowIcon(QIcon(u":/brand/matinee.svg"_s));
     setAttribute(Qt::WA_StyledBackground);
     setMinimumSize(leastSize);
+    new FrameWatch(this);
     build();
     addPages();
     connectSidebar();
@@ -126,6 +128,7 @@ void MainWindow::connectSidebar()
 void MainWindow::connectPages()
 {
     connect(m_library, &LibraryPage::playAsked, this, &MainWindow::openVideo);
+    connect(m_library, &LibraryPage::playQueueAsked, this, &MainWindow::playQueue);
     connect(m_library, &LibraryPage::importAsked, this, [this] { m_importer->choose(this); });
     connect(m_chat, &ChatPanel::playAsked, this, &MainWindow::openCited);
     connect(m_chat, &ChatPanel::playMomentsAsked, this, &MainWindow::playMoments);
@@ -152,6 +155,11 @@ void MainWindow::connectNews()
     connect(m_chat, &ChatPanel::reelBegun, this,
             [succeed](const QString &title) { succeed(tr("Making the reel: %1").arg(title)); });
     connect(m_actions, &VideoActions::failed, this, fail);
+    connect(m_actions, &VideoActions::removalBegun, this,
+            [this](const QString &text) { m_toast->offer(text, tr("Undo")); });
+    connect(m_actions, &VideoActions::removalOver, m_toast, &Toast::withdraw);
+    connect(m_toast, &Toast::actionAsked, m_actions, &VideoActions::undoRemoval);
+    connect(m_library, &LibraryPage::failed, this, fail);
     connect(m_statusBar, &StatusBar::addressCopied, this, [succeed] { succeed(tr("Address copied")); });
 }
 
@@ -163,6 +171,7 @@ void MainWindow::addShortcuts()
     add(QKeySequence::Find, [this] { m_sidebar->focusSearch(); });
     add(QKeySequence(u"Ctrl+L"_s), [this] { m_chat->focusInput(); });
     add(QKeySequence::Open, [this] { m_importer->choose(this); });
+    add(QKeySequence(u"Ctrl+U"_s), [this] { m_library->addLink(); });
     add(QKeySequence(u"Ctrl+,"_s), [this] { showSettings(); });
     add(QKeySequence::Quit, [this] { close(); });
 }

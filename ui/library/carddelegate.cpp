@@ -20,6 +20,8 @@ constexpr qreal textHeight = 60;
 constexpr qreal padding = 12;
 constexpr qreal lineHeight = 20;
 constexpr int stateSize = 16;
+constexpr qreal tagMargin = 8;
+constexpr qreal tagGap = 5;
 
 QRectF pictureArea(const QRectF &card)
 {
@@ -58,6 +60,11 @@ void CardDelegate::paintFrame(QPainter &painter, const QRectF &card, const QStyl
     painter.setBrush(option.state & QStyle::State_MouseOver ? colours.raised : colours.surface);
     painter.setPen(QPen(chosen ? colours.accent : colours.border, chosen ? 2 : 1));
     painter.drawRoundedRect(card, radius, radius);
+    if (option.state & QStyle::State_HasFocus) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(colours.muted, 1));
+        painter.drawRoundedRect(card.adjusted(-3, -3, 3, 3), radius + 3, radius + 3);
+    }
 }
 
 void CardDelegate::paintPoster(QPainter &painter, const QRectF &card, const QStyleOptionViewItem &option,
@@ -76,7 +83,8 @@ void CardDelegate::paintPoster(QPainter &painter, const QRectF &card, const QSty
     paintProgress(painter, area, index.data(LibraryModel::ProgressRole).toDouble(), m_theme, option.direction);
     if (const qint64 duration = index.data(LibraryModel::DurationRole).toLongLong(); duration > 0)
         paintBadge(painter, area, clockText(duration), option.font, option.direction);
-    if (chosen || option.state & QStyle::State_MouseOver)
+    paintTags(painter, area, option, index.data(LibraryModel::TagsRole).toStringList());
+    if (option.state & QStyle::State_MouseOver)
         paintPlayMark(painter, area);
     painter.restore();
 }
@@ -89,6 +97,20 @@ void CardDelegate::paintPlayMark(QPainter &painter, const QRectF &area) const
     painter.drawEllipse(area.center(), 22, 22);
     painter.drawPixmap(area.center() - QPointF(mark / 2.0 - 1, mark / 2.0),
                        themedPixmap(m_theme, u"play"_s, Ink::White, mark, painter.device()->devicePixelRatioF()));
+}
+
+void CardDelegate::paintTags(QPainter &painter, const QRectF &area, const QStyleOptionViewItem &option,
+                             const QStringList &tags) const
+{
+    QRectF room = area.adjusted(tagMargin, tagMargin, -tagMargin, 0);
+    for (const QString &tag : tags) {
+        const qreal width = paintTag(painter, room, tag, option.font, option.direction);
+        if (width <= 0)
+            return;
+        room.setWidth(room.width() - width - tagGap);
+        if (option.direction == Qt::LeftToRight)
+            room.translate(width + tagGap, 0);
+    }
 }
 
 void CardDelegate::paintTexts(QPainter &painter, const QRectF &area, const QStyleOptionViewItem &option,

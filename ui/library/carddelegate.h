@@ -23,6 +23,8 @@ private:
     void paintPoster(QPainter &painter, const QRectF &card, const QStyleOptionViewItem &option,
                      const QModelIndex &index) const;
     void paintPlayMark(QPainter &painter, const QRectF &area) const;
+    void paintTags(QPainter &painter, const QRectF &area, const QStyleOptionViewItem &option,
+                   const QStringList &tags) const;
     void paintTexts(QPainter &painter, const QRectF &area, const QStyleOptionViewItem &option,
                     const QModelIndex &index) const;
     void paintState(QPainter &painter, const QRectF &area, const QModelIndex &index,

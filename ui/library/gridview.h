@@ -1,33 +1,58 @@
 #pragma once
 
-#include <QListView>
+#include <QAbstractItemView>
 
 class CardDelegate;
 class PosterCache;
 class Theme;
 
-/// A grid of cards that fills the width, whatever it is.
-class GridView : public QListView
+/// A grid of cards of one size that fills the width, whatever it is. Where a card lies is a matter of arithmetic, so a
+/// hundred thousand of them cost no more than ten.
+class GridView : public QAbstractItemView
 {
     Q_OBJECT
 
 public:
     GridView(const Theme &theme, PosterCache &posters, QWidget *parent = nullptr);
 
+    void setModel(QAbstractItemModel *model) override;
+    QRect visualRect(const QModelIndex &index) const override;
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
+    QModelIndex indexAt(const QPoint &point) const override;
+
 signals:
-    /// A click or Enter on a card, or its menu's default.
+    /// A click or Enter on a card.
     void chosen(const QModelIndex &index);
-    /// Delete on a card.
-    void removalAsked(const QModelIndex &index);
-    /// F2 on a card.
-    void renamingAsked(const QModelIndex &index);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void updateGeometries() override;
+
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+    int horizontalOffset() const override { return 0; }
+    int verticalOffset() const override;
+    bool isIndexHidden(const QModelIndex &) const override { return false; }
+    void setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags command) override;
+    QRegion visualRegionForSelection(const QItemSelection &selection) const override;
 
 private:
-    void fit();
+    int count() const;
+    QRect cell(int row) const; // in the viewport
+    int rowAt(const QPoint &point) const;
+    void selectRows(const QList<QPair<int, int>> &ranges, QItemSelectionModel::SelectionFlags command);
+    void dragOver(const QRect &band, QItemSelectionModel::SelectionFlags command);
+    bool isBand() const;
+    void showHovered(const QModelIndex &index);
 
+    const Theme &m_theme;
     CardDelegate *m_cards;
+    int m_columns = 1;
+    QSize m_cell{1, 1};
+    QPersistentModelIndex m_hovered;
+    QRect m_band; // that is being drawn, in the viewport
 };

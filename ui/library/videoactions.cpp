@@ -1,34 +1,96 @@
 #include "ui/library/videoactions.h"
 
+#include "models/library/groupservice.h"
 #include "models/library/videoservice.h"
 #include "ui/async.h"
 #include "ui/errortext.h"
 #include "ui/icons.h"
+#include "ui/library/groupmenu.h"
+#include "ui/library/removals.h"
+#include "ui/library/tagsdialog.h"
+#include "ui/library/videodetails.h"
 
-#include <QDir>
 #include <QInputDialog>
 #include <QMenu>
-#include <QMessageBox>
-#include <QPushButton>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
-VideoActions::VideoActions(const VideoService &videos, Account owner, const Theme &theme, QWidget *window)
-    : QObject(window), m_videos(videos), m_owner(std::move(owner)), m_theme(theme), m_window(window)
-{}
+namespace {
 
-void VideoActions::fill(QMenu &menu, const Video &video)
+QList<qint64> idsOf(const QList<Video> &videos)
 {
-    menu.addAction(themedIcon(m_theme, u"pencil"_s), tr("Rename…"), this, [this, video] { rename(video); });
-    if (m_owner.isAdmin()) {
-        const bool published = video.inCatalogue;
-        menu.addAction(themedIcon(m_theme, u"globe"_s),
-                       published ? tr("Take out of the catalogue") : tr("Publish in the catalogue"), this,
-                       [this, video, published] { publish(video, !published); });
+    QList<qint64> ids;
+    for (const Video &video : videos)
+        ids.append(video.id);
+    return ids;
+}
+
+} // namespace
+
+VideoActions::VideoActions(const UiServices &services, QWidget *window)
+    : QObject(window),
+      m_services(services),
+      m_window(window),
+      m_removals(new Removals(services.videos, services.owner, this))
+{
+    connect(m_removals, &Removals::failed, this, [this](const Error &error) { emit failed(errorText(error)); });
+    connect(m_removals, &Removals::changed, this, [this] {
+        if (m_removals->waiting() == 0)
+            emit removalOver();
+    });
+}
+
+void VideoActions::fill(QMenu &menu, const QList<Video> &videos, const VideoMarks &marks)
+{
+    const auto add = [&](const QString &icon, const QString &text, const QString &name, auto act, Ink ink = Ink::Text) {
+        menu.addAction(themedIcon(m_services.theme, icon, ink), text, this, act)->setObjectName(name);
+    };
+    fillGroups(menu, videos);
+    add(u"tags"_s, tr("Tags…"), u"menuTags"_s, [this, videos] { editTags(videos); });
+    fillMarks(menu, videos, marks);
+    menu.addSeparator();
+    if (videos.size() == 1)
+        add(u"pencil"_s, tr("Rename…"), u"menuRename"_s, [this, video = videos.first()] { rename(video); });
+    add(u"list"_s, tr("Details…"), u"menuDetails"_s, [this, videos] { editDetails(videos); });
+    if (m_services.owner.isAdmin()) {
+        const auto isPublished = [](const Video &video) { return video.inCatalogue; };
+        if (!std::all_of(videos.begin(), videos.end(), isPublished))
+            add(u"globe"_s, tr("Publish in the catalogue"), u"menuPublish"_s,
+                [this, videos] { publish(videos, true); });
+        if (std::any_of(videos.begin(), videos.end(), isPublished))
+            add(u"globe"_s, tr("Take out of the catalogue"), u"menuUnpublish"_s,
+                [this, videos] { publish(videos, false); });
     }
     menu.addSeparator();
-    menu.addAction(themedIcon(m_theme, u"trash-2"_s, Ink::Danger), tr("Delete…"), this,
-                   [this, video] { remove(video); });
+    add(
+        u"trash-2"_s, tr("Delete"), u"menuDelete"_s, [this, videos] { remove(videos); }, Ink::Danger);
+}
+
+void VideoActions::fillMarks(QMenu &menu, const QList<Video> &videos, const VideoMarks &marks)
+{
+    const auto add = [&](bool isOffered, const QString &icon, const QString &text, const QString &name, auto act) {
+        if (isOffered)
+            menu.addAction(themedIcon(m_services.theme, icon), text, this, act)->setObjectName(name);
+    };
+    add(marks.someUnwatched, u"check-check"_s, tr("Mark as watched"), u"menuWatched"_s,
+        [this, videos] { setWatched(videos, true); });
+    add(marks.someWatched, u"eye-off"_s, tr("Mark as unwatched"), u"menuUnwatched"_s,
+        [this, videos] { setWatched(videos, false); });
+    add(marks.someUnsaved, u"bookmark"_s, tr("Save for later"), u"menuSave"_s,
+        [this, videos] { setSaved(videos, true); });
+    add(marks.someSaved, u"bookmark-x"_s, tr("Remove from saved"), u"menuUnsave"_s,
+        [this, videos] { setSaved(videos, false); });
+}
+
+void VideoActions::fillGroups(QMenu &menu, const QList<Video> &videos)
+{
+    auto *groups = new GroupMenu(m_services, &menu);
+    menu.addMenu(groups);
+    connect(groups, &GroupMenu::chosen, this,
+            [this, videos](qint64 groupId, const QString &name) { addToGroup(videos, groupId, name); });
+    connect(groups, &GroupMenu::newAsked, this, [this, videos] { askForGroup(videos); });
 }
 
 void VideoActions::rename(const Video &video)
@@ -42,58 +104,150 @@ void VideoActions::rename(const Video &video)
     dialog->setOkButtonText(tr("Rename"));
     dialog->setMinimumWidth(420);
     connect(dialog, &QInputDialog::textValueSelected, this, [this, video](const QString &title) {
-        if (title != video.title)
-            edit(video.id, {.title = title}, {});
+        if (title == video.title)
+            return;
+        each({video},
+             [services = m_services, title](const Video &one) -> Result<void> {
+                 return services.videos.edit(services.owner, one.id, {.title = title}).map([](const Video &) {});
+             },
+             {});
     });
     dialog->open();
 }
 
-void VideoActions::publish(const Video &video, bool publish)
+void VideoActions::editDetails(const QList<Video> &videos)
 {
-    const QString success = publish ? tr("“%1” is in the catalogue: everybody on the network can find it.")
-                                    : tr("“%1” is yours alone again.");
-    edit(video.id, {.inCatalogue = publish}, success.arg(video.title));
+    (new VideoDetails(m_services, videos, m_window))->open();
 }
 
-void VideoActions::remove(const Video &video)
+void VideoActions::editTags(const QList<Video> &videos)
 {
-    const bool stays = QDir::isAbsolutePath(video.mediaPath); // it was taken in where it lies
-    auto *question = new QMessageBox(m_window);
-    question->setObjectName(u"deleteDialog"_s);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setWindowTitle(tr("Delete"));
-    question->setTextFormat(Qt::PlainText);
-    question->setText(tr("Delete “%1”?").arg(video.title));
-    question->setInformativeText(stays
-                                     ? tr("Its transcript and its chat go for good. The file itself stays where it is.")
-                                     : tr("The library's copy, its transcript and its chat go for good."));
-    QPushButton *confirm = question->addButton(tr("Delete"), QMessageBox::DestructiveRole);
-    confirm->setObjectName(u"confirmDelete"_s);
-    question->setDefaultButton(question->addButton(QMessageBox::Cancel));
-    connect(confirm, &QPushButton::clicked, this, [this, video] { removeNow(video); });
-    question->open();
+    (new TagsDialog(m_services, videos, m_window))->open();
 }
 
-void VideoActions::edit(qint64 id, const VideoEdit &edit, const QString &success)
+void VideoActions::publish(const QList<Video> &videos, bool publish)
+{
+    const int count = int(videos.size());
+    const QString success =
+        count > 1
+            ? (publish ? tr("%n videos are in the catalogue: everybody on the network can find them.", nullptr, count)
+                       : tr("%n videos are yours alone again.", nullptr, count))
+            : (publish ? tr("“%1” is in the catalogue: everybody on the network can find it.")
+                       : tr("“%1” is yours alone again."))
+                  .arg(videos.first().title);
+    each(
+        videos,
+        [services = m_services, publish](const Video &video) -> Result<void> {
+            return services.videos.edit(services.owner, video.id, {.inCatalogue = publish}).map([](const Video &) {});
+        },
+        success);
+}
+
+void VideoActions::setWatched(const QList<Video> &videos, bool watched)
+{
+    each(videos,
+         [services = m_services, watched](const Video &video) {
+             return services.videos.setWatched(services.owner, video.id, watched);
+         },
+         {});
+}
+
+void VideoActions::setSaved(const QList<Video> &videos, bool saved)
+{
+    const int count = int(videos.size());
+    each(
+        videos,
+        [services = m_services, saved](const Video &video) -> Result<void> {
+            if (saved)
+                return services.videos.save(services.owner, video.id);
+            services.videos.unsave(services.owner, video.id);
+            return {};
+        },
+        saved ? tr("%n videos saved", nullptr, count) : tr("%n videos no longer saved", nullptr, count));
+}
+
+void VideoActions::remove(const QList<Video> &videos)
+{
+    if (videos.isEmpty())
+        return;
+    m_removals->add(videos);
+    const int count = int(m_removals->waiting());
+    emit removalBegun(count == 1 ? tr("“%1” deleted").arg(videos.first().title)
+                                 : tr("%n videos deleted", nullptr, count));
+}
+
+void VideoActions::undoRemoval()
+{
+    m_removals->undo();
+}
+
+void VideoActions::addToGroup(const QList<Video> &videos, qint64 groupId, const QString &name)
 {
     async(
-        this, [&videos = m_videos, owner = m_owner, id, edit] { return videos.edit(owner, id, edit); },
-        [this, success](const Result<Video> &video) {
-            if (!video)
-                emit failed(errorText(video.error()));
-            else if (!success.isEmpty())
-                emit done(success);
-        });
-}
-
-void VideoActions::removeNow(const Video &video)
-{
-    async(
-        this, [&videos = m_videos, owner = m_owner, id = video.id] { return videos.remove(owner, id); },
-        [this, title = video.title](const Result<void> &result) {
-            if (result)
-                emit done(tr("“%1” deleted").arg(title));
+        this,
+        [services = m_services, groupId, ids = idsOf(videos)] {
+            return services.groups.add(services.owner, groupId, ids);
+        },
+        [this, name](const Result<AddedVideos> &added) {
+            if (!added)
+                emit failed(errorText(added.error()));
+            else if (added->added > 0)
+                emit done(tr("%n videos added to “%1”", nullptr, added->added).arg(name));
             else
-                emit failed(errorText(result.error()));
+                emit done(tr("%n videos are in “%1” already", nullptr, added->skipped).arg(name));
         });
+}
+
+void VideoActions::askForGroup(const QList<Video> &videos)
+{
+    auto *dialog = new QInputDialog(m_window);
+    dialog->setObjectName(u"newGroupDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("New group"));
+    dialog->setLabelText(tr("Name"));
+    dialog->setOkButtonText(tr("Create"));
+    dialog->setMinimumWidth(420);
+    connect(dialog, &QInputDialog::textValueSelected, this,
+            [this, videos](const QString &name) { addToNewGroup(videos, name); });
+    dialog->open();
+}
+
+void VideoActions::addToNewGroup(const QList<Video> &videos, const QString &name)
+{
+    async(
+        this,
+        [services = m_services, name, ids = idsOf(videos)]() -> Result<AddedVideos> {
+            const Result<Group> group = services.groups.create(services.owner, {.name = name, .description = {}});
+            if (!group)
+                return tl::make_unexpected(group.error());
+            return services.groups.add(services.owner, group->id, ids);
+        },
+        [this, name](const Result<AddedVideos> &added) {
+            if (added)
+                emit done(tr("%n videos added to “%1”", nullptr, added->added).arg(name));
+            else
+                emit failed(errorText(added.error()));
+        });
+}
+
+void VideoActions::each(const QList<Video> &videos, std::function<Result<void>(const Video &)> work,
+                        const QString &success)
+{
+    async(
+        this,
+        [videos, work = std::move(work)] {
+            Result<void> outcome;
+            for (qsizetype i = 0; i < videos.size() && outcome; ++i)
+                outcome = work(videos.at(i));
+            return outcome;
+        },
+        [this, success](const Result<void> &outcome) { report(outcome, success); });
+}
+
+void VideoActions::report(const Result<void> &outcome, const QString &success)
+{
+    if (!outcome)
+        emit failed(errorText(outcome.error()));
+    else if (!success.isEmpty())
+        emit done(success);
 }

@@ -1,41 +1,70 @@
 #pragma once
 
-#include "models/accounts/account.h"
+#include "models/core/result.h"
 #include "models/library/video.h"
+#include "ui/services.h"
 
 #include <QObject>
 
+#include <functional>
+
 class QMenu;
-class Theme;
-class VideoService;
-struct Error;
+class Removals;
 struct VideoEdit;
 
-/// What can be done to a video beside watching it, with the questions asked before it.
+/// What an account has marked among some videos, which decides what a menu offers.
+struct VideoMarks
+{
+    bool someWatched = true;
+    bool someUnwatched = true;
+    bool someSaved = true;
+    bool someUnsaved = true;
+};
+
+/// What can be done to videos beside watching them. All of it ends in done() or failed(), and deleting can be undone
+/// for a while.
 class VideoActions : public QObject
 {
     Q_OBJECT
 
 public:
-    VideoActions(const VideoService &videos, Account owner, const Theme &theme, QWidget *window);
+    VideoActions(const UiServices &services, QWidget *window);
 
-    /// Adds rename, publish and delete to a menu.
-    void fill(QMenu &menu, const Video &video);
+    /// Adds all of it to a menu.
+    void fill(QMenu &menu, const QList<Video> &videos, const VideoMarks &marks = {});
+    void fill(QMenu &menu, const Video &video) { fill(menu, QList{video}); }
+    /// Adds the groups that videos can be put into.
+    void fillGroups(QMenu &menu, const QList<Video> &videos);
+
     void rename(const Video &video);
-    void publish(const Video &video, bool publish);
-    /// Asks first.
-    void remove(const Video &video);
+    void editDetails(const QList<Video> &videos);
+    void editTags(const QList<Video> &videos);
+    void publish(const QList<Video> &videos, bool publish);
+    void setWatched(const QList<Video> &videos, bool watched);
+    void setSaved(const QList<Video> &videos, bool saved);
+    /// They are gone at once for whoever looks, and really when removalOver() says so.
+    void remove(const QList<Video> &videos);
+    void undoRemoval();
+
+    const Removals &removals() const { return *m_removals; }
 
 signals:
     void done(const QString &text);
     void failed(const QString &text);
+    /// Videos are about to be deleted: `text` says which. undoRemoval() calls it off.
+    void removalBegun(const QString &text);
+    void removalOver();
 
 private:
-    void edit(qint64 id, const VideoEdit &edit, const QString &success);
-    void removeNow(const Video &video);
+    void fillMarks(QMenu &menu, const QList<Video> &videos, const VideoMarks &marks);
+    void addToGroup(const QList<Video> &videos, qint64 groupId, const QString &name);
+    void askForGroup(const QList<Video> &videos);
+    void addToNewGroup(const QList<Video> &videos, const QString &name);
+    /// Does it to each, away from the GUI thread, up to the first that fails.
+    void each(const QList<Video> &videos, std::function<Result<void>(const Video &)> work, const QString &success);
+    void report(const Result<void> &outcome, const QString &success);
 
-    const VideoService &m_videos;
-    Account m_owner;
-    const Theme &m_theme;
+    UiServices m_services;
     QWidget *m_window;
+    Removals *m_removals;
 };

@@ -45,6 +45,7 @@ SectionModel::SectionModel(const VideoService &videos, const GroupService &group
     connect(&events, &Events::videoChanged, this, readSoon);
     connect(&events, &Events::videoRemoved, this, readSoon);
     connect(&events, &Events::watchChanged, this, readSoon);
+    connect(&events, &Events::savedChanged, this, readSoon);
     connect(&events, &Events::groupChanged, this, readSoon);
     read();
 }

@@ -6,6 +6,7 @@
 #include "ui/async.h"
 #include "ui/errortext.h"
 #include "ui/format.h"
+#include "ui/library/removals.h"
 #include "ui/library/videoactions.h"
 #include "ui/player/momentplayer.h"
 #include "ui/player/playerkeys.h"
@@ -146,6 +147,10 @@ void PlayerPage::connectEvents()
     };
     connect(&m_services.events, &Events::transcriptChanged, this, reloadThis);
     connect(&m_services.events, &Events::videoChanged, this, reloadThis);
+    connect(&m_actions.removals(), &Removals::changed, this, [this] {
+        if (m_actions.removals().ids().contains(m_video.id))
+            emit backAsked();
+    });
     connect(&m_services.events, &Events::videoRemoved, this, [this](qint64 id) {
         if (id == m_video.id)
             emit backAsked();

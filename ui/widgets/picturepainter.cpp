@@ -29,6 +29,29 @@ void paintGround(QPainter &painter, const QRectF &area, const Theme &theme, qint
     painter.setOpacity(1);
 }
 
+QFont badgeFont(const QFont &base)
+{
+    QFont font = base;
+    font.setPixelSize(11);
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+QSizeF badgeSize(const QFont &font, const QString &text)
+{
+    return {QFontMetricsF(font).horizontalAdvance(text) + 2 * badgePadding, badgeHeight};
+}
+
+void drawBadge(QPainter &painter, const QRectF &place, const QString &text, const QFont &font)
+{
+    painter.setFont(font);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(0, 0, 0, 170));
+    painter.drawRoundedRect(place, 5, 5);
+    painter.setPen(Qt::white);
+    painter.drawText(place, Qt::AlignCenter, text);
+}
+
 } // namespace
 
 void paintPicture(QPainter &painter, const QRectF &area, const QPixmap &picture, const Theme &theme, qint64 seed)
@@ -45,19 +68,22 @@ void paintPicture(QPainter &painter, const QRectF &area, const QPixmap &picture,
 void paintBadge(QPainter &painter, const QRectF &area, const QString &text, const QFont &base,
                 Qt::LayoutDirection direction)
 {
-    QFont font = base;
-    font.setPixelSize(11);
-    font.setWeight(QFont::DemiBold);
-    const qreal width = QFontMetricsF(font).horizontalAdvance(text) + 2 * badgePadding;
-    const QRectF badge(area.right() - width - badgeMargin, area.bottom() - badgeHeight - badgeMargin, width,
-                       badgeHeight);
-    const QRectF place = mirrored(badge, area, direction);
-    painter.setFont(font);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(QColor(0, 0, 0, 170));
-    painter.drawRoundedRect(place, 5, 5);
-    painter.setPen(Qt::white);
-    painter.drawText(place, Qt::AlignCenter, text);
+    const QFont font = badgeFont(base);
+    const QSizeF size = badgeSize(font, text);
+    const QRectF badge(area.right() - size.width() - badgeMargin, area.bottom() - size.height() - badgeMargin,
+                       size.width(), size.height());
+    drawBadge(painter, mirrored(badge, area, direction), text, font);
+}
+
+qreal paintTag(QPainter &painter, const QRectF &area, const QString &text, const QFont &base,
+               Qt::LayoutDirection direction)
+{
+    const QFont font = badgeFont(base);
+    const QSizeF size = badgeSize(font, text);
+    if (size.width() > area.width())
+        return 0;
+    drawBadge(painter, mirrored({area.topLeft(), size}, area, direction), text, font);
+    return size.width();
 }
 
 void paintProgress(QPainter &painter, const QRectF &area, double fraction, const Theme &theme,

@@ -13,6 +13,9 @@ void paintPicture(QPainter &painter, const QRectF &area, const QPixmap &picture,
 /// A dark badge with light text, its bottom end corner inside `area`'s.
 void paintBadge(QPainter &painter, const QRectF &area, const QString &text, const QFont &base,
                 Qt::LayoutDirection direction);
+/// Such a badge at the top start corner of `area`; returns its width, or 0 when there is no room for it.
+qreal paintTag(QPainter &painter, const QRectF &area, const QString &text, const QFont &base,
+               Qt::LayoutDirection direction);
 /// The share that was seen, along the bottom of `area`.
 void paintProgress(QPainter &painter, const QRectF &area, double fraction, const Theme &theme,
                    Qt::LayoutDirection direction);

@@ -8,6 +8,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qsizetype mostBytes = 48 * 1024 * 1024;
+constexpr qsizetype mostWaiting = 80; // what was scrolled past long ago is not loaded
+constexpr qsizetype mostMissing = 5'000;
 
 QImage decode(const QString &file, QSize size)
 {
@@ -44,7 +46,7 @@ QPixmap PosterCache::picture(const QString &file, QSize size)
     if (const QPixmap *found = m_pictures.object(key))
         return *found;
     if (!m_loading.contains(key) && !m_missing.contains(key))
-        load(key, file, size);
+        load({key, file, size});
     return {};
 }
 
@@ -58,21 +60,36 @@ void PosterCache::forget(const QString &file)
     }
 }
 
-void PosterCache::load(const QString &key, const QString &file, QSize size)
+void PosterCache::load(const Picture &picture)
 {
-    m_loading.insert(key);
+    m_loading.insert(picture.key);
+    m_waiting.append(picture);
+    if (m_waiting.size() > mostWaiting)
+        m_loading.remove(m_waiting.takeFirst().key);
+    loadNext();
+}
+
+void PosterCache::loadNext()
+{
+    if (m_busy || m_waiting.isEmpty())
+        return;
+    m_busy = true;
     // The destructor waits for the pool, so `this` lives while a picture is decoded.
-    m_pool.start([this, key, file, size] {
-        const QImage image = decode(file, size);
+    m_pool.start([this, picture = m_waiting.takeLast()] {
+        const QImage image = decode(picture.file, picture.size);
         QMetaObject::invokeMethod(
-            this, [this, key, image] { take(key, image); }, Qt::QueuedConnection);
+            this, [this, key = picture.key, image] { take(key, image); }, Qt::QueuedConnection);
     });
 }
 
 void PosterCache::take(const QString &key, const QImage &image)
 {
     m_loading.remove(key);
+    m_busy = false;
+    loadNext();
     if (image.isNull()) {
+        if (m_missing.size() >= mostMissing)
+            m_missing.clear();
         m_missing.insert(key);
         return;
     }

@@ -26,11 +26,21 @@ signals:
     void loaded();
 
 private:
-    void load(const QString &key, const QString &file, QSize size);
+    struct Picture
+    {
+        QString key;
+        QString file;
+        QSize size;
+    };
+
+    void load(const Picture &picture);
+    void loadNext();
     void take(const QString &key, const QImage &image);
 
     QCache<QString, QPixmap> m_pictures;
     QSet<QString> m_loading;
+    QList<Picture> m_waiting; // the latest last, which is the first to be loaded
+    bool m_busy = false;
     QSet<QString> m_missing; // tried in vain
     QThreadPool m_pool;
 };

@@ -18,7 +18,11 @@ constexpr qsizetype mostWaiting = 4;
 } // namespace
 
 Toast::Toast(const Theme &theme, QWidget *parent)
-    : QFrame(parent), m_theme(theme), m_icon(new QLabel(this)), m_text(makeLabel({}, {}, this))
+    : QFrame(parent),
+      m_theme(theme),
+      m_icon(new QLabel(this)),
+      m_text(makeLabel({}, {}, this)),
+      m_action(new QPushButton(this))
 {
     setObjectName(u"toast"_s);
     setRole(this, u"card"_s);
@@ -26,11 +30,20 @@ Toast::Toast(const Theme &theme, QWidget *parent)
     m_text->setWordWrap(true);
     m_text->setMaximumWidth(460);
 
+    m_action->setObjectName(u"toastAction"_s);
+    setRole(m_action, u"flat"_s);
+    m_action->hide();
+    connect(m_action, &QPushButton::clicked, this, [this] {
+        withdraw();
+        emit actionAsked();
+    });
+
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(14, 10, 16, 10);
     layout->setSpacing(10);
     layout->addWidget(m_icon);
     layout->addWidget(m_text, 1);
+    layout->addWidget(m_action);
 
     auto *shadow = new QGraphicsDropShadowEffect(this);
     shadow->setBlurRadius(28);
@@ -56,13 +69,34 @@ void Toast::say(Kind kind, const QString &text)
         next();
 }
 
+void Toast::offer(const QString &text, const QString &action)
+{
+    m_timer.stop(); // what it showed gives way
+    m_action->setText(action);
+    m_action->show();
+    present({Kind::Success, text});
+}
+
+void Toast::withdraw()
+{
+    if (m_action->isHidden())
+        return;
+    m_action->hide();
+    next();
+}
+
 void Toast::next()
 {
     if (m_waiting.isEmpty()) {
         hide();
         return;
     }
-    const Note note = m_waiting.takeFirst();
+    present(m_waiting.takeFirst());
+    m_timer.start(m_waiting.isEmpty() ? shownMs : shownBrieflyMs);
+}
+
+void Toast::present(const Note &note)
+{
     const bool failed = note.kind == Kind::Failure;
     m_icon->setPixmap(themedPixmap(m_theme, failed ? u"circle-alert"_s : u"circle-check"_s,
                                    failed ? Ink::Danger : Ink::Success, iconSize, devicePixelRatioF()));
@@ -73,7 +107,6 @@ void Toast::next()
     raise();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
-    m_timer.start(m_waiting.isEmpty() ? shownMs : shownBrieflyMs);
 }
 
 void Toast::place()
@@ -93,6 +126,8 @@ bool Toast::eventFilter(QObject *watched, QEvent *event)
 
 void Toast::mousePressEvent(QMouseEvent *)
 {
+    if (!m_action->isHidden()) // an offer stands until it is over
+        return;
     m_timer.stop();
     next();
 }

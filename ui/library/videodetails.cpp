@@ -1,0 +1,192 @@
+#include "ui/library/videodetails.h"
+
+#include "models/library/libraryservice.h"
+#include "models/library/tagservice.h"
+#include "models/library/videotexts.h"
+#include "ui/async.h"
+#include "ui/errortext.h"
+#include "ui/library/tageditor.h"
+#include "ui/widgets/controls.h"
+
+#include <QCheckBox>
+#include <QCompleter>
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSpinBox>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int usualWidth = 520;
+constexpr int descriptionHeight = 92;
+constexpr int mostNumber = 99'999;
+
+} // namespace
+
+struct VideoDetails::Stored
+{
+    QList<Tag> tags;
+    QList<LibraryEntry> entries;
+    QStringList series;
+};
+
+VideoDetails::VideoDetails(const UiServices &services, const QList<Video> &videos, QWidget *parent)
+    : FormDialog(videos.size() == 1 ? tr("Details") : tr("Details of %n videos", nullptr, int(videos.size())),
+                 tr("Save"), parent),
+      m_services(services),
+      m_videos(videos)
+{
+    setObjectName(u"videoDetails"_s);
+    makeFields();
+    resize(usualWidth, sizeHint().height());
+    load();
+}
+
+void VideoDetails::makeFields()
+{
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(14);
+    form->setVerticalSpacing(10);
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    const bool isOne = m_videos.size() == 1;
+    if (isOne) {
+        m_title = makeLine(tr("Title"), u"detailsTitle"_s, &Video::title, form);
+        m_description = new QPlainTextEdit(this);
+        m_description->setObjectName(u"detailsDescription"_s);
+        m_description->setAccessibleName(tr("Description"));
+        m_description->setPlainText(m_videos.first().description);
+        m_description->setTabChangesFocus(true);
+        m_description->setFixedHeight(descriptionHeight);
+        form->addRow(tr("Description"), m_description);
+        connect(m_title, &QLineEdit::textChanged, this,
+                [this](const QString &title) { setAcceptable(!title.trimmed().isEmpty()); });
+    }
+    m_category = makeLine(tr("Category"), u"detailsCategory"_s, &Video::category, form);
+    m_series = makeLine(tr("Series"), u"detailsSeries"_s, &Video::seriesName, form);
+    if (isOne) {
+        m_number = new QSpinBox(this);
+        m_number->setObjectName(u"detailsNumber"_s);
+        m_number->setAccessibleName(tr("Number in the series"));
+        m_number->setRange(0, mostNumber);
+        m_number->setSpecialValueText(tr("None"));
+        m_number->setValue(int(std::clamp<qint64>(m_videos.first().seriesNumber, 0, mostNumber)));
+        form->addRow(tr("Number"), m_number);
+    } else {
+        m_numbered = new QCheckBox(tr("Number them from 1, in the order shown"), this);
+        m_numbered->setObjectName(u"detailsNumbered"_s);
+        form->addRow(QString(), m_numbered);
+    }
+    m_tags = new TagEditor(this);
+    form->addRow(tr("Tags"), m_tags);
+    body()->addLayout(form);
+}
+
+QLineEdit *VideoDetails::makeLine(const QString &label, const QString &name, QString Video::*field, QFormLayout *form)
+{
+    auto *line = new QLineEdit(this);
+    line->setObjectName(name);
+    line->setAccessibleName(label);
+    line->setMaxLength(int(maxTitleLength));
+    const QString &first = m_videos.first().*field;
+    const bool isSame =
+        std::all_of(m_videos.cbegin(), m_videos.cend(), [&](const Video &video) { return video.*field == first; });
+    if (isSame)
+        line->setText(first);
+    else
+        line->setPlaceholderText(tr("Different ones"));
+    form->addRow(label, line);
+    return line;
+}
+
+void VideoDetails::load()
+{
+    QList<qint64> ids;
+    for (const Video &video : std::as_const(m_videos))
+        ids.append(video.id);
+    setBusy(true);
+    async(
+        this,
+        [services = m_services, ids] {
+            Stored stored{.tags = services.tags.tags(services.owner),
+                          .entries = services.library.entries(services.owner, ids),
+                          .series = {}};
+            for (const NamedCount &series : services.library.series(services.owner))
+                stored.series.append(series.name);
+            return stored;
+        },
+        [this](const Result<Stored> &stored) {
+            setBusy(!stored);
+            if (stored)
+                fill(*stored);
+            else
+                showError(errorText(stored.error()));
+        });
+}
+
+void VideoDetails::fill(const Stored &stored)
+{
+    m_tags->setTags(stored.tags, stored.entries);
+    auto *completer = new QCompleter(stored.series, m_series);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    completer->setFilterMode(Qt::MatchContains);
+    m_series->setCompleter(completer);
+}
+
+VideoEdit VideoDetails::editOf(qsizetype index) const
+{
+    VideoEdit edit;
+    if (m_title && m_title->isModified())
+        edit.title = m_title->text();
+    if (m_description && m_description->document()->isModified())
+        edit.description = m_description->toPlainText();
+    if (m_category->isModified())
+        edit.category = m_category->text().trimmed();
+    if (m_series->text().trimmed() != m_videos.at(index).seriesName &&
+        (m_series->isModified() || !m_series->text().isEmpty())) // one that was completed counts as touched
+        edit.seriesName = m_series->text().trimmed();
+    if (m_number && m_number->value() != m_videos.at(index).seriesNumber)
+        edit.seriesNumber = m_number->value();
+    if (m_numbered && m_numbered->isChecked())
+        edit.seriesNumber = index + 1;
+    return edit;
+}
+
+Result<void> VideoDetails::save(const UiServices &services, const QList<Video> &videos, const QList<VideoEdit> &edits,
+                                const TagChange &tags)
+{
+    QList<qint64> ids;
+    for (qsizetype i = 0; i < videos.size(); ++i) {
+        ids.append(videos.at(i).id);
+        if (edits.at(i) == VideoEdit())
+            continue;
+        if (const Result<Video> edited = services.videos.edit(services.owner, videos.at(i).id, edits.at(i)); !edited)
+            return tl::make_unexpected(edited.error());
+    }
+    return tags.add.isEmpty() && tags.remove.isEmpty() ? Result<void>()
+                                                       : services.tags.change(services.owner, ids, tags);
+}
+
+void VideoDetails::submit()
+{
+    m_tags->takeTyped();
+    QList<VideoEdit> edits;
+    for (qsizetype i = 0; i < m_videos.size(); ++i)
+        edits.append(editOf(i));
+    setBusy(true);
+    async(
+        this,
+        [services = m_services, videos = m_videos, edits, tags = m_tags->change()] {
+            return save(services, videos, edits, tags);
+        },
+        [this](const Result<void> &saved) {
+            setBusy(false);
+            if (saved)
+                accept();
+            else
+                showError(errorText(saved.error()));
+        });
+}
