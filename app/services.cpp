@@ -1,6 +1,7 @@
 #include "app/services.h"
 
 #include "app/commandline.h"
+#include "models/backup/restoring.h"
 #include "models/jobs/chaptersjob.h"
 #include "models/jobs/demojob.h"
 #include "models/jobs/importjob.h"
@@ -73,12 +74,19 @@ Opened Services::open(const CommandLine &line)
         return tl::make_unexpected(
             StartFault{.sentence = u"Matinee is already running on %1."_s.arg(paths->root()), .folderIsInUse = true});
     }
+    const Restoring restoring(*paths);
+    if (const Result<void> restored = restoring.apply(); !restored)
+        return refuse(u"The backup cannot be put into place (%1)."_s.arg(restored.error().detail));
     auto settings = openSettings(*paths, line);
     if (!settings)
         return tl::make_unexpected(settings.error());
     const auto database = openDatabase(*paths, line);
+    if (!database && restoring.hasReplaced() && restoring.undo())
+        return refuse(u"%1 Everything is as it was before it was restored; start Matinee again."_s.arg(
+            database.error().sentence));
     if (!database)
         return tl::make_unexpected(database.error());
+    restoring.finish();
     const Result<Tokens> tokens = Tokens::open(*paths);
     if (!tokens)
         return refuse(u"The key in %1 cannot be read or made."_s.arg(paths->secrets()));

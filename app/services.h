@@ -10,6 +10,7 @@
 #include "models/accounts/recoveryservice.h"
 #include "models/accounts/tokens.h"
 #include "models/ai/engineregistry.h"
+#include "models/backup/backupservice.h"
 #include "models/chat/chatlogservice.h"
 #include "models/chat/chatservice.h"
 #include "models/chat/conversationservice.h"
@@ -118,6 +119,7 @@ public:
     AccountDirectory directory{m_parts.database, accounts, audit, {store, jobs}, events};
     CurationService curation{m_parts.database, videos, audit, m_parts.paths};
     SettingsService adminSettings{settings, audit, [this] { return engines.reload(); }};
+    BackupService backups{m_parts.database, m_parts.paths};
     EngineService engineSettings{settings, secrets, engines, audit};
     ImportService imports{jobs};
     WatchFolderService watchFolders{m_parts.database, imports, events, m_parts.paths.root()};

@@ -1,16 +1,54 @@
-#include "models/ai/engineregistry.h"
-#include "models/ai/textengine.h"
-#include "tests/engineserver.h"
+#include "models/backup/restoring.h"
 #include "tests/uiworld.h"
+#include "ui/settings/appearancesettings.h"
+#include "ui/settings/backupsettings.h"
+#include "ui/settings/mailsettings.h"
+#include "ui/settings/playersettings.h"
+#include "ui/settings/serversettings.h"
 #include "ui/settings/settingsdialog.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
+#include <QMessageBox>
 #include <QPushButton>
-#include <QSignalSpy>
+#include <QSpinBox>
+#include <QStackedWidget>
+#include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString textOf(const QWidget &page, const char16_t *name)
+{
+    return page.findChild<QLabel *>(QString::fromUtf16(name))->text();
+}
+
+/// A library in its own folder, as backups need it.
+class StoredWorld
+{
+public:
+    StoredWorld()
+        : paths(*Paths::open(folder.path())),
+          database(*Database::open(u"sqlite:"_s + paths.databaseFile())),
+          backups(database, paths)
+    {
+        if (!migrate(database))
+            qFatal("cannot migrate");
+    }
+    ~StoredWorld() { database.connection().close(); }
+    Q_DISABLE_COPY_MOVE(StoredWorld)
+
+    QTemporaryDir folder;
+    Paths paths;
+    Database database;
+    BackupService backups;
+};
+
+} // namespace
 
 class TestSettingsDialog : public QObject
 {
@@ -19,149 +57,160 @@ class TestSettingsDialog : public QObject
 private slots:
     void cleanup() { QThreadPool::globalInstance()->waitForDone(); }
 
-    void onlyWhatAChoiceNeedsIsAskedFor()
+    void aSectionShowsItsPage()
     {
         UiWorld world;
         SettingsDialog dialog(world.services());
-        open(dialog);
-        QVERIFY(line(dialog, u"openai/baseUrl"_s)->isHidden());
-        QVERIFY(line(dialog, u"geminiKey"_s)->isHidden());
-        choose(dialog, u"chat"_s, u"openai"_s);
-        QVERIFY(!line(dialog, u"openai/baseUrl"_s)->isHidden());
-        QVERIFY(!line(dialog, u"openaiKey"_s)->isHidden());
-        QVERIFY(!line(dialog, u"openai/chatModel"_s)->isHidden());
-        QVERIFY(line(dialog, u"openai/imageModel"_s)->isHidden());
-        choose(dialog, u"chat"_s, u"gemini"_s);
-        QVERIFY(line(dialog, u"openai/baseUrl"_s)->isHidden());
-        QVERIFY(!line(dialog, u"geminiKey"_s)->isHidden());
+        dialog.show();
+        auto *sections = dialog.findChild<QListWidget *>(u"settingsSections"_s);
+        auto *pages = dialog.findChild<QStackedWidget *>();
+        QCOMPARE(sections->count(), pages->count());
+        QVERIFY(sections->count() >= 6);
+        sections->setFocus();
+        for (int row = 1; row < sections->count(); ++row) {
+            QTest::keyClick(sections, Qt::Key_Down);
+            QCOMPARE(pages->currentIndex(), row);
+        }
     }
 
-    void whatIsSavedHoldsFromTheNextUseOn()
+    void everyControlHasAName()
     {
         UiWorld world;
         SettingsDialog dialog(world.services());
-        open(dialog);
-        choose(dialog, u"chat"_s, u"openai"_s);
-        line(dialog, u"openai/baseUrl"_s)->setText(u"http://127.0.0.1:11434/v1"_s);
-        line(dialog, u"openai/chatModel"_s)->setText(u"llama3"_s);
-        line(dialog, u"openaiKey"_s)->setText(u"sk-secret"_s);
-        QSignalSpy accepted(&dialog, &QDialog::accepted);
-        press(dialog, u"saveSettings"_s);
-        QTRY_COMPARE(accepted.size(), 1);
-        QCOMPARE(world.registry->text()->id(), u"openai/llama3"_s);
-        QCOMPARE(*world.secrets.find(u"openai-api-key"_s), u"sk-secret"_s);
-        QCOMPARE(world.settings.value(setting::openAiUrl), u"http://127.0.0.1:11434/v1"_s);
+        for (const QWidget *control : dialog.findChildren<QWidget *>()) {
+            const bool isControl = qobject_cast<const QComboBox *>(control) ||
+                                   qobject_cast<const QLineEdit *>(control) ||
+                                   qobject_cast<const QAbstractSpinBox *>(control);
+            if (isControl && !control->objectName().startsWith(u"qt_"_s))
+                QVERIFY2(!control->accessibleName().isEmpty(), qPrintable(control->objectName()));
+        }
     }
 
-    void aKeyIsNeverShownAgain()
+    void aChoiceHoldsAtOnce()
     {
         UiWorld world;
-        QVERIFY(world.secrets.set(u"openai-api-key"_s, u"sk-secret"_s));
-        QVERIFY(world.settings.set(u"engines/chat"_s, u"openai"_s));
-        SettingsDialog dialog(world.services());
-        open(dialog);
-        const QLineEdit *key = line(dialog, u"openaiKey"_s);
-        QVERIFY(!key->isHidden());
-        QVERIFY(key->text().isEmpty());
-        QVERIFY(key->placeholderText().contains(u"Kept"_s));
-        QCOMPARE(key->echoMode(), QLineEdit::Password);
-        // Saving without a new one keeps it.
-        QSignalSpy accepted(&dialog, &QDialog::accepted);
-        press(dialog, u"saveSettings"_s);
-        QTRY_COMPARE(accepted.size(), 1);
-        QCOMPARE(*world.secrets.find(u"openai-api-key"_s), u"sk-secret"_s);
+        const PlayerSettings page(world.services());
+        page.findChild<QCheckBox *>(u"player/resume"_s)->click();
+        QTRY_VERIFY(!world.settings.value(setting::resume));
+        auto *speed = page.findChild<QComboBox *>(u"player/speed"_s);
+        QCOMPARE(speed->currentData().toString(), u"1"_s);
+        speed->setCurrentIndex(speed->findData(u"1.5"_s));
+        QTRY_COMPARE(world.settings.value(setting::speed), u"1.5"_s);
     }
 
-    void whatCannotBeIsMarked_data()
+    void theLookChangesWithItsChoice()
     {
-        QTest::addColumn<QString>("name");
-        QTest::addColumn<QString>("text");
-        QTest::newRow("no address") << u"openai/baseUrl"_s << u"localhost"_s;
-        QTest::newRow("no model") << u"openai/chatModel"_s << u"two words"_s;
-        QTest::newRow("no key") << u"openaiKey"_s << u"two words"_s;
-    }
-
-    void whatCannotBeIsMarked()
-    {
-        QFETCH(QString, name);
-        QFETCH(QString, text);
         UiWorld world;
-        SettingsDialog dialog(world.services());
-        open(dialog);
-        choose(dialog, u"chat"_s, u"openai"_s);
-        line(dialog, name)->setText(text);
-        press(dialog, u"saveSettings"_s);
-        QTRY_VERIFY(!dialog.findChild<QLabel *>(u"settingsError"_s)->isHidden());
-        QVERIFY(line(dialog, name)->property("invalid").toBool());
-        QVERIFY(!world.registry->text());
-        QVERIFY(dialog.isVisible());
+        const AppearanceSettings page(world.services());
+        auto *look = page.findChild<QComboBox *>(u"ui/theme"_s);
+        look->setCurrentIndex(look->findData(u"light"_s));
+        QTRY_COMPARE(world.theme.choice(), ThemeChoice::Light);
+        QCOMPARE(world.settings.value(setting::theme), u"light"_s);
+        auto *language = page.findChild<QComboBox *>(u"ui/language"_s);
+        language->setCurrentIndex(language->findData(u"ja"_s));
+        QTRY_COMPARE(world.settings.value(setting::language), u"ja"_s);
     }
 
     void whatTheCommandLineGaveIsFixed()
     {
         UiWorld world;
-        QVERIFY(world.settings.overrideForThisRun(u"engines/chat"_s, u"openai"_s));
-        SettingsDialog dialog(world.services());
-        open(dialog);
-        QTRY_VERIFY(!box(dialog, u"chat"_s)->isEnabled());
-        QVERIFY(box(dialog, u"speech"_s)->isEnabled());
+        QVERIFY(world.settings.overrideForThisRun(u"ui/language"_s, u"de"_s));
+        const AppearanceSettings page(world.services());
+        QVERIFY(!page.findChild<QComboBox *>(u"ui/language"_s)->isEnabled());
+        QVERIFY(page.findChild<QComboBox *>(u"ui/theme"_s)->isEnabled());
     }
 
-    void aTestSaysInWordsWhatWorks()
+    void limitsAreChangedByTheAdminAndLogged()
     {
         UiWorld world;
-        EngineServer server;
-        server.reply({.status = 401, .chunks = {"{}"}});
-        SettingsDialog dialog(world.services());
-        open(dialog);
-        choose(dialog, u"chat"_s, u"openai"_s);
-        line(dialog, u"openai/baseUrl"_s)->setText(server.url().toString());
-        press(dialog, u"testEngines"_s);
-        const auto result = [&](const QString &job) { return dialog.findChild<QLabel *>(job + u"Result"_s); };
-        QTRY_VERIFY(result(u"chat"_s)->text().contains(u"key"_s));
-        QCOMPARE(result(u"chat"_s)->property("role").toString(), u"error"_s);
-        QTRY_VERIFY2(result(u"speech"_s)->text().contains(u"Works"_s), qPrintable(result(u"speech"_s)->text()));
-        QCOMPARE(result(u"speech"_s)->property("role").toString(), u"good"_s);
-        QTRY_VERIFY(dialog.findChild<QPushButton *>(u"testEngines"_s)->isEnabled());
-        QVERIFY(dialog.isVisible());
+        const ServerSettings page(world.services());
+        page.findChild<QSpinBox *>(u"limits/chat"_s)->setValue(7);
+        QTRY_COMPARE(world.settings.value(setting::chatLimit), 7);
+        QCOMPARE(world.audit.list(world.owner, {})->items.size(), 1);
     }
 
-    void whoLeavesStopsATest()
+    void whatCannotBeIsMarkedAndNotKept()
     {
         UiWorld world;
-        EngineServer server;
-        server.reply({.end = EngineReply::End::Silent});
-        auto dialog = std::make_unique<SettingsDialog>(world.services());
-        open(*dialog);
-        choose(*dialog, u"chat"_s, u"openai"_s);
-        line(*dialog, u"openai/baseUrl"_s)->setText(server.url().toString());
-        press(*dialog, u"testEngines"_s);
-        QTRY_COMPARE(server.requestCount(), 1);
-        dialog.reset();
-        QTRY_COMPARE(server.abandonedCount(), 1);
+        const MailSettings page(world.services());
+        auto *server = page.findChild<QLineEdit *>(u"mail/smtpUrl"_s);
+        QTest::keyClicks(server, u"not a server"_s);
+        emit server->editingFinished();
+        QTRY_VERIFY(server->property("invalid").toBool());
+        QVERIFY(!textOf(page, u"settingError").isEmpty());
+        QCOMPARE(world.settings.value(setting::mailSmtpUrl), QString());
     }
 
-private:
-    static void open(SettingsDialog &dialog)
+    void aMailPasswordIsKeptAndNeverShown()
     {
-        dialog.show();
-        QTRY_VERIFY(dialog.findChild<QPushButton *>(u"saveSettings"_s)->isEnabled());
+        UiWorld world;
+        const MailSettings page(world.services());
+        auto *password = page.findChild<QLineEdit *>(u"mailPassword"_s);
+        QTRY_VERIFY(!password->placeholderText().isEmpty());
+        QTest::keyClicks(password, u"hush"_s);
+        emit password->editingFinished();
+        QTRY_COMPARE(world.secrets.find(u"smtp-password"_s).value_or(QString()), u"hush"_s);
+        QVERIFY(password->text().isEmpty());
+        QTRY_VERIFY(password->placeholderText().contains(u"Kept"_s));
     }
-    static QLineEdit *line(const SettingsDialog &dialog, const QString &name)
+
+    void aTestMailSaysInWordsWhatBecameOfIt()
     {
-        return dialog.findChild<QLineEdit *>(name);
+        UiWorld world;
+        const MailSettings page(world.services());
+        auto *to = page.findChild<QLineEdit *>(u"testMailTo"_s);
+        auto *send = page.findChild<QPushButton *>(u"sendTestMail"_s);
+        to->setText(u"nobody"_s);
+        send->click();
+        QTRY_VERIFY(textOf(page, u"testMailResult").contains(u"no mail address"_s));
+        to->setText(u"ann@example.org"_s);
+        send->click();
+        QTRY_VERIFY(textOf(page, u"testMailResult").contains(u"outbox"_s));
+        QVERIFY(world.settings.set(setting::mailSmtpUrl.key, u"smtp://127.0.0.1:1"_s));
+        send->click();
+        QTRY_VERIFY(textOf(page, u"testMailResult").contains(u"did not take it"_s));
     }
-    static QComboBox *box(const SettingsDialog &dialog, const QString &job)
+
+    void aBackupIsMadeAndLaidOutAgain()
     {
-        return dialog.findChild<QComboBox *>(job + u"Engine"_s);
+        UiWorld world;
+        StoredWorld stored;
+        BackupSettings page(stored.backups, world.theme);
+        page.show();
+        const QString file = world.folder.filePath(u"backup.tar"_s);
+        QTRY_VERIFY(page.findChild<QPushButton *>(u"backUp"_s)->isEnabled());
+        page.findChild<QCheckBox *>(u"backupSecrets"_s)->click();
+        page.backUpTo(file);
+        QTRY_VERIFY2(textOf(page, u"backupResult").contains(u"backup.tar"_s),
+                     qPrintable(textOf(page, u"backupResult")));
+        QVERIFY(stored.backups.check(file, {})->hasSecrets);
+        page.checkFrom(file);
+        QTRY_VERIFY(page.findChild<QMessageBox *>(u"restoreQuestion"_s));
+        QVERIFY(!Restoring(stored.paths).isPrepared());
+        page.findChild<QPushButton *>(u"restoreYes"_s)->click();
+        QTRY_VERIFY(Restoring(stored.paths).isPrepared());
+        QTRY_VERIFY(textOf(page, u"backupResult").startsWith(u"Ready"_s));
     }
-    static void choose(const SettingsDialog &dialog, const QString &job, const QString &choice)
+
+    void whatIsNoBackupIsRefusedInWords()
     {
-        box(dialog, job)->setCurrentIndex(box(dialog, job)->findData(choice));
+        UiWorld world;
+        StoredWorld stored;
+        BackupSettings page(stored.backups, world.theme);
+        QFile file(world.folder.filePath(u"other.tar"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("other") == 5);
+        file.close();
+        page.checkFrom(file.fileName());
+        QTRY_VERIFY(textOf(page, u"backupResult").contains(u"no whole backup"_s));
+        QVERIFY(!page.findChild<QMessageBox *>());
     }
-    static void press(const SettingsDialog &dialog, const QString &name)
+
+    void whereNoneIsPossibleItSaysWhy()
     {
-        dialog.findChild<QPushButton *>(name)->click();
+        UiWorld world; // its database is elsewhere
+        const BackupSettings page(world.backups, world.theme);
+        QTRY_VERIFY(textOf(page, u"backupResult").contains(u"pg_dump"_s));
+        QVERIFY(!page.findChild<QPushButton *>(u"backUp"_s)->isEnabled());
     }
 };
 

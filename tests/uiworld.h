@@ -11,6 +11,7 @@
 #include "models/ai/extractiveengine.h"
 #include "models/ai/speaker.h"
 #include "models/chat/chatlogservice.h"
+#include "models/backup/backupservice.h"
 #include "models/chat/chatservice.h"
 #include "models/chat/conversationservice.h"
 #include "models/core/events.h"
@@ -31,6 +32,7 @@
 #include "models/library/uploadservice.h"
 #include "models/library/videoservice.h"
 #include "models/library/watchfolderservice.h"
+#include "models/mail/mailer.h"
 #include "models/search/searchservice.h"
 #include "models/studio/generationcache.h"
 #include "models/studio/reelservice.h"
@@ -83,6 +85,9 @@ public:
                 .ownJobs = ownJobs,
                 .store = store,
                 .settings = settings,
+                .secrets = secrets,
+                .mailer = mailer,
+                .backups = backups,
                 .engines = engines,
                 .adminSettings = adminSettings,
                 .curation = curation,
@@ -158,6 +163,8 @@ public:
     Settings settings{folder.filePath(QStringLiteral("settings.ini"))};
     Secrets secrets{*Paths::open(folder.path())};
     std::unique_ptr<EngineRegistry> registry = std::move(*EngineRegistry::open(settings, secrets, std::nullopt));
+    Mailer mailer{settings, secrets, *Paths::open(folder.path())};
+    BackupService backups{*database, *Paths::open(folder.path())};
     AuditLog audit{database};
     EngineService engines{settings, secrets, *registry, audit};
     SettingsService adminSettings{settings, audit};

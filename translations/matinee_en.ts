@@ -93,6 +93,16 @@
     </message>
 </context>
 <context>
+    <name>SelectionBar</name>
+    <message numerus="yes">
+        <source>%n videos selected</source>
+        <translation>
+            <numerusform>%n video selected</numerusform>
+            <numerusform>%n videos selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SignInDialog</name>
     <message numerus="yes">
         <source>Use at least %n characters.</source>
@@ -123,6 +133,68 @@
         <translation>
             <numerusform>%n job failed</numerusform>
             <numerusform>%n jobs failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VideoActions</name>
+    <message numerus="yes">
+        <source>%n videos are in the catalogue: everybody on the network can find them.</source>
+        <translation>
+            <numerusform>%n video is in the catalogue: everybody on the network can find it.</numerusform>
+            <numerusform>%n videos are in the catalogue: everybody on the network can find them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n videos are yours alone again.</source>
+        <translation>
+            <numerusform>%n video is yours alone again.</numerusform>
+            <numerusform>%n videos are yours alone again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n videos saved</source>
+        <translation>
+            <numerusform>%n video saved</numerusform>
+            <numerusform>%n videos saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n videos no longer saved</source>
+        <translation>
+            <numerusform>%n video no longer saved</numerusform>
+            <numerusform>%n videos no longer saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n videos deleted</source>
+        <translation>
+            <numerusform>%n video deleted</numerusform>
+            <numerusform>%n videos deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n videos added to “%1”</source>
+        <translation>
+            <numerusform>%n video added to “%1”</numerusform>
+            <numerusform>%n videos added to “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n videos are in “%1” already</source>
+        <translation>
+            <numerusform>%n video is in “%1” already</numerusform>
+            <numerusform>%n videos are in “%1” already</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VideoDetails</name>
+    <message numerus="yes">
+        <source>Details of %n videos</source>
+        <translation>
+            <numerusform>Details of %n video</numerusform>
+            <numerusform>Details of %n videos</numerusform>
         </translation>
     </message>
 </context>

@@ -19,6 +19,8 @@ public:
             return tr("A title has between 1 and 255 characters. Choose another one.");
         if (field == u"path"_s)
             return tr("That is not a file. Choose a video or sound file.");
+        if (field == u"backup"_s)
+            return tr("This is no whole backup of Matinee: it is damaged, or something else. Choose another one.");
         if (field.startsWith(u"moments"_s))
             return tr("A reel cannot be made of these moments: their videos have no file here, or they are too many.");
         if (field == u"password"_s)
@@ -75,15 +77,23 @@ QString errorText(const Error &error)
 {
     switch (error.fault) {
     case Fault::NotSignedIn: return Words::tr("You are signed out. Start Matinee again to sign in.");
-    case Fault::NotAllowed: return Words::tr("You may not do this. Ask an administrator of this library.");
+    case Fault::NotAllowed:
+        if (error.field == u"path"_s)
+            return Words::tr("The file cannot be written there. Choose another folder.");
+        return Words::tr("You may not do this. Ask an administrator of this library.");
     case Fault::NotFound: return Words::tr("It is no longer there. It may have been moved or deleted.");
     case Fault::Invalid: return Words::invalid(error.field);
     case Fault::Conflict:
+        if (error.field == u"backup"_s)
+            return Words::tr("A newer Matinee made this backup. Bring this one up to date first.");
         return Words::tr("It is there already, or was changed meanwhile. Look again before you go on.");
     case Fault::TooMany: return Words::tooMany(error.retryAfterSeconds);
     case Fault::TooLarge: return Words::tr("It is larger than this library takes. Choose a smaller file.");
     case Fault::NoSpace: return Words::tr("The disk is full. Free some space, then try again.");
     case Fault::Unsupported:
+        if (error.field == u"database"_s)
+            return Words::tr("The database is not in the library's folder. Back it up where it is: PostgreSQL with "
+                             "pg_dump and pg_restore.");
         return Words::tr("This file holds no video or sound that Matinee can read. Convert it to MP4 and import that.");
     case Fault::Cancelled: return Words::tr("It was stopped. Start it again when you like.");
     case Fault::EngineFailed: return Words::engine(error);

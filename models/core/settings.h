@@ -125,6 +125,10 @@ inline constexpr ChoiceSetting libraryFilter{QLatin1String("ui/libraryFilter"),
                                              QLatin1String("all|unwatched|inProgress|transcript|own|catalogue")};
 inline constexpr TextSetting libraryTag{QLatin1String("ui/libraryTag")};
 inline constexpr TextSetting librarySeries{QLatin1String("ui/librarySeries")};
+inline constexpr FlagSetting keepInTray{QLatin1String("ui/keepInTray")};             // when the window is closed
+inline constexpr FlagSetting notifications{QLatin1String("ui/notifications"), true}; // when work ends out of sight
+inline constexpr FlagSetting resume{QLatin1String("player/resume"), true};           // go on where the owner left
+inline constexpr ChoiceSetting speed{QLatin1String("player/speed"), QLatin1String("1|0.5|0.75|1.25|1.5|1.75|2")};
 inline constexpr NumberSetting studioCacheMegabytes{QLatin1String("studio/cacheMegabytes"), 2'000, 0, 1'000'000};
 inline constexpr NumberSetting jobWorkers{QLatin1String("jobs/workers"), 1, 1, 8};
 

@@ -1,6 +1,7 @@
 #include "ui/player/playerpage.h"
 
 #include "models/core/events.h"
+#include "models/core/settings.h"
 #include "models/library/cleanstart.h"
 #include "models/library/videoservice.h"
 #include "ui/async.h"
@@ -55,6 +56,7 @@ PlayerPage::PlayerPage(const UiServices &services, VideoActions &actions, QWidge
     connectPlayback();
     connectSequence();
     connectEvents();
+    m_playback.setRate(services.settings.value(setting::speed).toDouble());
 }
 
 QWidget *PlayerPage::makeHeader()

@@ -1,5 +1,6 @@
 #include "ui/player/videoloading.h"
 
+#include "models/core/settings.h"
 #include "models/library/chapterrepository.h"
 #include "models/library/mediastore.h"
 #include "models/library/transcriptrepository.h"
@@ -18,7 +19,9 @@ Result<LoadedVideo> loadVideo(const UiServices &services, qint64 videoId, qint64
                        .poster = {},
                        .file = {},
                        .missing = missingMediaPackages()};
-    if (positionMs < 0)
+    if (positionMs < 0 && !services.settings.value(setting::resume))
+        loaded.positionMs = 0;
+    else if (positionMs < 0)
         loaded.positionMs = services.videos.watchPosition(services.owner, videoId).value_or(WatchPosition{}).positionMs;
     if (video->isStored()) {
         loaded.poster = QImage(services.store.posterFile(*video));

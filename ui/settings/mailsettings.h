@@ -1,0 +1,32 @@
+#pragma once
+
+#include "ui/services.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+struct Error;
+
+/// Through which server mail goes, and whether it does.
+class MailSettings : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit MailSettings(const UiServices &services, QWidget *parent = nullptr);
+
+private:
+    QWidget *makeForm();
+    QWidget *makeTest();
+    void keepPassword();
+    void sendTest();
+    void show(const QString &role, const QString &text);
+
+    const UiServices m_services;
+    QLineEdit *m_password = nullptr;
+    QLineEdit *m_to = nullptr;
+    QPushButton *m_send = nullptr;
+    QLabel *m_result = nullptr;
+};
