@@ -3,6 +3,7 @@
 #include "app/printing.h"
 #include "app/unixsignals.h"
 #include "models/jobs/demojob.h"
+#include "ui/desktop/desktopties.h"
 #include "ui/language.h"
 #include "ui/mainwindow.h"
 #include "ui/signin.h"
@@ -131,6 +132,7 @@ int Application::runDesktop(QApplication &app)
     const Language language(app, m_services.settings.value(setting::language),
                             m_services.settings.value(setting::direction));
     Theme theme(app, themeChoice(m_services.settings.value(setting::theme)));
+    connect(&m_commands, &Commands::windowAsked, this, &Application::summon);
     if (!begin())
         return 1;
     std::optional<Account> owner = m_services.accounts.firstAdmin();
@@ -174,13 +176,17 @@ int Application::runDesktop(QApplication &app)
                        .theme = theme,
                        .owner = *owner,
                        .stateFile = m_services.paths.windowState()});
+    DesktopTies ties(window, m_services.store, m_services.settings);
     m_window = &window;
-    window.setServerStatus(m_status);
+    m_ties = &ties;
+    showStatus(m_status);
     window.show();
+    window.take(m_line.files);
     if (m_line.demo)
         addDemo(*owner);
     const int code = QCoreApplication::exec();
     m_window = nullptr;
+    m_ties = nullptr;
     return code;
 }
 
@@ -308,11 +314,33 @@ void Application::widenServer()
         startServer();
 }
 
+/// Another start of the desktop on this folder.
+void Application::summon(const QStringList &files, const QString &activationToken)
+{
+    // Where the compositor lets nobody come to the front by himself, this allows it once.
+    if (!activationToken.isEmpty())
+        qputenv("XDG_ACTIVATION_TOKEN", activationToken.toUtf8());
+    if (m_window) {
+        m_window->summon();
+        m_window->take(files);
+        return;
+    }
+    m_line.files += files;
+    for (QWidget *dialog : QApplication::topLevelWidgets()) {
+        if (dialog->isVisible()) {
+            dialog->raise();
+            dialog->activateWindow();
+        }
+    }
+}
+
 void Application::showStatus(const ServerStatus &status)
 {
     m_status = status;
     if (m_window)
         m_window->setServerStatus(status);
+    if (m_ties)
+        m_ties->setServerStatus(status);
 }
 
 /// Returns the password that was printed; empty when the name is taken by somebody who is no admin.

@@ -11,6 +11,7 @@
 
 #include <memory>
 
+class DesktopTies;
 class MainWindow;
 class QApplication;
 class Theme;
@@ -39,6 +40,7 @@ private:
     void leaveRequestsBehind();
     void checkAdmin();
     void widenServer();
+    void summon(const QStringList &files, const QString &activationToken);
     void showStatus(const ServerStatus &status);
     QHostAddress address() const;
     QString url(bool isTls = false) const;
@@ -54,4 +56,5 @@ private:
     QTimer m_certificateTimer;
     ServerStatus m_status;
     MainWindow *m_window = nullptr;
+    DesktopTies *m_ties = nullptr;
 };

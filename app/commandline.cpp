@@ -4,6 +4,7 @@
 
 #include <QCommandLineParser>
 #include <QFileInfo>
+#include <QUrl>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -31,14 +32,17 @@ struct Options
                                      u"With admin create: read the password from standard input."_s};
     QCommandLineOption keyStdin{u"key-stdin"_s, u"With engines set-key: read the key from standard input."_s};
     QCommandLineOption catalogue{u"catalogue"_s, u"With import: publish in the catalogue, too."_s};
+    QCommandLineOption withMedia{u"with-media"_s, u"With backup: the videos, too."_s};
+    QCommandLineOption withSecrets{u"with-secrets"_s, u"With backup: keys and passwords, too."_s};
     QCommandLineOption video{u"video"_s, u"With ask: only about the video of this id."_s, u"ID"_s};
     QCommandLineOption help{{u"h"_s, u"help"_s}, u"Say this and end."_s};
     QCommandLineOption version{u"version"_s, u"Say the version and end."_s};
 
     void addTo(QCommandLineParser &parser) const
     {
-        parser.addOptions({headless, dataDir, database, bind, port, tlsPort, tlsCert, tlsKey, threads, set, demo, email,
-                           passwordStdin, keyStdin, catalogue, video, help, version});
+        parser.addOptions({headless,  dataDir,   database,    bind,  port,  tlsPort,       tlsCert,
+                           tlsKey,    threads,   set,         demo,  email, passwordStdin, keyStdin,
+                           catalogue, withMedia, withSecrets, video, help,  version});
     }
 };
 
@@ -96,6 +100,32 @@ Parsed withServerOptions(CommandLine line, const QCommandLineParser &parser, con
     return line;
 }
 
+/// A word that is the path or the file:// address of a file, as a file manager hands it over.
+std::optional<QString> fileIn(const QString &word)
+{
+    const QUrl url(word, QUrl::StrictMode);
+    if (url.isLocalFile())
+        return url.toLocalFile();
+    const bool looksLikeOne = !word.contains(u"://"_s) && (word.contains(u'/') || word.contains(u'.'));
+    return looksLikeOne ? std::optional(QFileInfo(word).absoluteFilePath()) : std::nullopt;
+}
+
+/// Without a command the words are files to open in the window.
+Parsed withFiles(CommandLine line, const QStringList &words)
+{
+    for (const QString &word : words) {
+        const std::optional<QString> file = fileIn(word);
+        if (!file && word == words.first())
+            return refuse(u"There is no command \"%1\"; see matinee --help."_s.arg(word));
+        if (!file)
+            return refuse(u"\"%1\" is no file."_s.arg(word));
+        line.files.append(*file);
+    }
+    if (line.action == CommandLine::Action::Headless)
+        return refuse(u"Without a window, say: matinee import FILE..."_s);
+    return line;
+}
+
 Parsed withCommand(CommandLine line, const QCommandLineParser &parser, const Options &options)
 {
     QStringList words = parser.positionalArguments();
@@ -126,6 +156,13 @@ Parsed withCommand(CommandLine line, const QCommandLineParser &parser, const Opt
             line.files.append(QFileInfo(file).absoluteFilePath());
         if (line.files.isEmpty())
             return refuse(u"Say: matinee import [--catalogue] FILE..."_s);
+    } else if (command == u"backup"_s || command == u"restore"_s) {
+        line.action = command == u"backup"_s ? CommandLine::Action::Backup : CommandLine::Action::Restore;
+        line.withMedia = parser.isSet(options.withMedia);
+        line.withSecrets = parser.isSet(options.withSecrets);
+        if (words.size() != 1)
+            return refuse(u"Say: matinee backup FILE [--with-media] [--with-secrets], or: matinee restore FILE"_s);
+        line.files = {QFileInfo(words.first()).absoluteFilePath()};
     } else if (command == u"ask"_s) {
         line.action = CommandLine::Action::Ask;
         bool ok = true;
@@ -135,7 +172,7 @@ Parsed withCommand(CommandLine line, const QCommandLineParser &parser, const Opt
         if (words.size() != 1 || !ok || (parser.isSet(options.video) && line.videoId <= 0))
             return refuse(u"Say: matinee ask \"QUESTION\" [--video ID]"_s);
     } else {
-        return refuse(u"There is no command \"%1\"; see matinee --help."_s.arg(command));
+        return withFiles(line, parser.positionalArguments());
     }
     return line;
 }
@@ -166,14 +203,17 @@ tl::expected<CommandLine, QString> CommandLine::parse(const QStringList &argumen
 
 QString CommandLine::help()
 {
-    return uR"(Usage: matinee [OPTION]... [COMMAND]
-Matinee is a video library that answers back. Without --headless it opens its window.
+    return uR"(Usage: matinee [OPTION]... [COMMAND | FILE...]
+Matinee is a video library that answers back. Without --headless it opens its window, with the files in it; where it is
+open already, it comes to the front.
 
 Commands, which also work while Matinee runs on the same folder:
   admin create NAME --email EMAIL --password-stdin   make an account that curates
   admin seed-catalogue                               put two well-known talks into the catalogue
   import [--catalogue] FILE...                       take files into the first admin's library
   ask "QUESTION" [--video ID]                        answer from what the videos say
+  backup FILE [--with-media] [--with-secrets]        put all that is here into a file, while it is used
+  restore FILE                                       check such a file, and take it over at the next start
   engines test                                       try every engine for real and say what works
   engines set-key openai|gemini|google --key-stdin   keep the key to a remote engine; an empty one is forgotten
 

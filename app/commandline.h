@@ -20,6 +20,8 @@ struct CommandLine
         Ask,
         TestEngines,
         SetKey,
+        Backup,
+        Restore,
         Help,
         Version
     };
@@ -31,7 +33,8 @@ struct CommandLine
     bool isCommand() const
     {
         return action == Action::CreateAdmin || action == Action::SeedCatalogue || action == Action::Import ||
-               action == Action::Ask || action == Action::TestEngines || action == Action::SetKey;
+               action == Action::Ask || action == Action::TestEngines || action == Action::SetKey ||
+               action == Action::Backup || action == Action::Restore;
     }
 
     Action action = Action::Desktop;
@@ -46,10 +49,12 @@ struct CommandLine
     QList<std::pair<QString, QString>> settings;
     bool demo = false;
 
-    QString name;  // of the new admin, or of the service whose key is set
-    QString email; // of the new admin
-    QStringList files;
-    bool publish = false; // the imported files, too
+    QString name;           // of the new admin, or of the service whose key is set
+    QString email;          // of the new admin
+    QStringList files;      // to import, or to open in the window
+    bool publish = false;   // the imported files, too
+    bool withMedia = false; // in the backup
+    bool withSecrets = false;
     QString question;
     qint64 videoId = 0; // 0: ask about all
 };

@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QMetaMethod>
 #include <QTime>
 
 using namespace Qt::Literals::StringLiterals;
@@ -48,11 +49,21 @@ QString statusName(VideoStatus status)
 QJsonObject Commands::requestFor(const CommandLine &line, const QString &secret)
 {
     switch (line.action) {
+    case CommandLine::Action::Desktop:
+        return {{u"command"_s, u"window"_s},
+                {u"files"_s, QJsonArray::fromStringList(line.files)},
+                {u"token"_s, qEnvironmentVariable("XDG_ACTIVATION_TOKEN")}};
     case CommandLine::Action::CreateAdmin:
         return {{u"command"_s, u"admin"_s}, {u"name"_s, line.name}, {u"email"_s, line.email}, {u"password"_s, secret}};
     case CommandLine::Action::TestEngines: return {{u"command"_s, u"engines-test"_s}};
     case CommandLine::Action::SetKey:
         return {{u"command"_s, u"engines-set-key"_s}, {u"name"_s, line.name}, {u"key"_s, secret}};
+    case CommandLine::Action::Backup:
+        return {{u"command"_s, u"backup"_s},
+                {u"file"_s, line.files.first()},
+                {u"media"_s, line.withMedia},
+                {u"secrets"_s, line.withSecrets}};
+    case CommandLine::Action::Restore: return {{u"command"_s, u"restore"_s}, {u"file"_s, line.files.first()}};
     case CommandLine::Action::SeedCatalogue: return {{u"command"_s, u"seed-catalogue"_s}};
     case CommandLine::Action::Import:
         return {{u"command"_s, u"import"_s},
@@ -75,12 +86,18 @@ int Commands::run(const QJsonObject &request, const CommandOutput &output)
 int Commands::runChecked(const QJsonObject &request, const CommandOutput &output)
 {
     const QString command = request[u"command"_s].toString();
+    if (command == u"window"_s)
+        return askForWindow(request, output);
     if (command == u"admin"_s)
         return createAdmin(request, output);
     if (command == u"engines-test"_s)
         return testEngines(output);
     if (command == u"engines-set-key"_s)
         return setKey(request, output);
+    if (command == u"backup"_s)
+        return backUp(request, output);
+    if (command == u"restore"_s)
+        return restore(request, output);
     const std::optional<Account> admin = m_services.accounts.firstAdmin();
     if (!admin) {
         output.err(u"There is no admin yet. Make one with: matinee admin create NAME --email EMAIL --password-stdin"_s);
@@ -95,6 +112,19 @@ void Commands::stop()
 {
     m_stopped = true;
     emit stopped();
+}
+
+int Commands::askForWindow(const QJsonObject &request, const CommandOutput &output)
+{
+    if (!isSignalConnected(QMetaMethod::fromSignal(&Commands::windowAsked))) {
+        output.err(u"Matinee is already running on this folder, without a window."_s);
+        return 1;
+    }
+    QStringList files;
+    for (const QJsonValue &file : request[u"files"_s].toArray())
+        files.append(file.toString());
+    emit windowAsked(files, request[u"token"_s].toString());
+    return 0;
 }
 
 int Commands::createAdmin(const QJsonObject &request, const CommandOutput &output) const
@@ -134,6 +164,34 @@ int Commands::setKey(const QJsonObject &request, const CommandOutput &output) co
         output.err(kept.error().fault == Fault::NotFound ? u"There are keys of openai, gemini and google."_s
                                                          : sentenceFor(kept.error()));
     return kept ? 0 : 1;
+}
+
+int Commands::backUp(const QJsonObject &request, const CommandOutput &output) const
+{
+    const QString file = request[u"file"_s].toString();
+    const Result<BackupManifest> made = m_services.backups.make(
+        file, {.media = request[u"media"_s].toBool(), .secrets = request[u"secrets"_s].toBool()},
+        {.cancelled = [this] { return m_stopped.load(); }});
+    if (!made) {
+        output.err(sentenceForBackup(made.error()));
+        return 1;
+    }
+    output.out(lineOf({{u"file"_s, file}, {u"files"_s, made->files.size()}, {u"bytes"_s, made->bytes()}}));
+    return 0;
+}
+
+int Commands::restore(const QJsonObject &request, const CommandOutput &output) const
+{
+    const Result<BackupManifest> laidOut = m_services.backups.prepareRestore(
+        request[u"file"_s].toString(), {.cancelled = [this] { return m_stopped.load(); }});
+    if (!laidOut) {
+        output.err(sentenceForBackup(laidOut.error()));
+        return 1;
+    }
+    output.out(
+        u"The backup of %1 is whole. It takes the place of what is here when Matinee starts the next time."_s.arg(
+            laidOut->madeAt.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s)));
+    return 0;
 }
 
 int Commands::seedCatalogue(const Account &admin, const CommandOutput &output) const

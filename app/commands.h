@@ -18,8 +18,10 @@ struct CommandOutput
     std::function<void(const QString &line)> err;
 };
 
-/// The command line's commands: admin create, admin seed-catalogue, import, ask, engines. They run in the process that
-/// holds the data folder, whoever asked. Blocking and thread-safe.
+/// The command line's commands: admin create, admin seed-catalogue, import, ask, engines, backup,
+/// restore; and what a second start of
+/// the desktop asks of the first. They run in the process that holds the data folder, whoever asked. Blocking and
+/// thread-safe.
 class Commands : public QObject
 {
     Q_OBJECT
@@ -36,14 +38,20 @@ public:
 
 signals:
     void stopped();
+    /// Another start of the desktop: bring the window to the front and take `files`. `token` is what the compositor
+    /// gave it for that, if any. Connected only where there is a window.
+    void windowAsked(const QStringList &files, const QString &token);
 
 private:
     struct Intake;
 
     int runChecked(const QJsonObject &request, const CommandOutput &output);
+    int askForWindow(const QJsonObject &request, const CommandOutput &output);
     int createAdmin(const QJsonObject &request, const CommandOutput &output) const;
     int testEngines(const CommandOutput &output) const;
     int setKey(const QJsonObject &request, const CommandOutput &output) const;
+    int backUp(const QJsonObject &request, const CommandOutput &output) const;
+    int restore(const QJsonObject &request, const CommandOutput &output) const;
     int seedCatalogue(const Account &admin, const CommandOutput &output) const;
     int import(const QJsonObject &request, const Account &admin, const CommandOutput &output);
     int ask(const QJsonObject &request, const Account &admin, const CommandOutput &output) const;

@@ -17,6 +17,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qsizetype maxPasswordLine = 1024;
+/// How long a second start waits for a first one that begins or ends.
+constexpr int mostTries = 50;
+constexpr unsigned long tryPauseMs = 200;
 
 void setUpProcess()
 {
@@ -40,6 +43,17 @@ int refuse(const StartFault &fault)
 {
     printError(fault.sentence);
     return 1;
+}
+
+/// A second start of the desktop: the window that is there comes to the front and takes the files. Nothing when nobody
+/// answers, as while the first one begins or ends.
+std::optional<int> handOver(const CommandLine &line)
+{
+    const Result<Paths> paths = Paths::open(line.dataDir);
+    if (!paths)
+        return std::nullopt;
+    return forwardCommand(paths->controlSocket(), Commands::requestFor(line, {}),
+                          {.out = printLine, .err = printError});
 }
 
 QString secretFromStdin()
@@ -86,7 +100,15 @@ int runDesktop(const CommandLine &line, int argc, char **argv)
     QGuiApplication::setApplicationDisplayName(u"Matinee"_s);
     UnixSignals endings;
     QObject::connect(&endings, &UnixSignals::received, &app, &QCoreApplication::quit);
-    const auto services = Services::open(line);
+    auto services = Services::open(line);
+    for (int tries = 0; !services && services.error().folderIsInUse; ++tries) {
+        if (const std::optional<int> code = handOver(line))
+            return *code;
+        if (tries == mostTries)
+            break;
+        QThread::msleep(tryPauseMs);
+        services = Services::open(line);
+    }
     if (!services)
         return refuse(services.error());
     return Application(**services, line).runDesktop(app);

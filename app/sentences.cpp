@@ -77,6 +77,19 @@ QString sentenceFor(const Error &error)
     return u"Something went wrong inside; the log says more."_s;
 }
 
+QString sentenceForBackup(const Error &error)
+{
+    if (error.fault == Fault::Unsupported)
+        return u"The database is not in the data folder; back it up where it is, PostgreSQL with pg_dump."_s;
+    if (error.fault == Fault::NotAllowed)
+        return u"The file cannot be written (%1)."_s.arg(error.detail);
+    if (error.field != u"backup"_s)
+        return sentenceFor(error);
+    return error.fault == Fault::Conflict
+               ? u"A newer Matinee made this backup; this is %1."_s.arg(QLatin1String(MATINEE_VERSION))
+               : u"This is no whole backup of Matinee: it is damaged, or something else."_s;
+}
+
 QString sentenceFor(const EngineTrial &trial)
 {
     const QString engine = trial.engine.isEmpty() ? u"none"_s : trial.engine;

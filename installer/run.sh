@@ -10,7 +10,7 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 
 wants_window=true
 for option in "$@"; do
-    case $option in --headless | --help | -h | --version | -v | admin | import | ask | engines) wants_window=false ;; esac
+    case $option in --headless | --help | -h | --version | -v | admin | import | ask | engines | backup | restore) wants_window=false ;; esac
 done
 if $wants_window && [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
     set -- --headless "$@"

@@ -24,6 +24,7 @@
 
 #include <QCloseEvent>
 #include <QHBoxLayout>
+#include <QScreen>
 #include <QShortcut>
 #include <QSplitter>
 
@@ -32,6 +33,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr QSize leastSize{980, 620};
+constexpr QSize usualSize{1480, 920};
+constexpr double usualShare = 0.92; // of a small screen
 constexpr int chatWidth = 352;
 constexpr int leastChatWidth = 280;
 constexpr int leastPageWidth = 420;
@@ -69,8 +72,8 @@ MainWindow::MainWindow(const UiServices &services, QWidget *parent)
     connectPages();
     connectNews();
     addShortcuts();
-    m_state.restore(*this);
     m_library->focusContent();
+    restore(m_state.load());
 }
 
 void MainWindow::build()
@@ -147,6 +150,10 @@ void MainWindow::connectNews()
     connect(m_jobs, &JobsModel::jobEnded, this, &MainWindow::announce);
     connect(m_jobs, &JobsModel::refused, this, fail);
     connect(m_importer, &Importer::refused, this, fail);
+    connect(m_importer, &Importer::accepted, this, [this](qint64 jobId) {
+        if (std::exchange(m_playsImport, false))
+            m_awaitedJob = jobId;
+    });
     connect(m_importer, &Importer::queued, this, [succeed](int files) {
         if (files > 1) // one says itself that it is imported
             succeed(tr("Importing %n files", nullptr, files));
@@ -173,12 +180,44 @@ void MainWindow::addShortcuts()
     add(QKeySequence::Open, [this] { m_importer->choose(this); });
     add(QKeySequence(u"Ctrl+U"_s), [this] { m_library->addLink(); });
     add(QKeySequence(u"Ctrl+,"_s), [this] { showSettings(); });
-    add(QKeySequence::Quit, [this] { close(); });
+    add(QKeySequence(u"Ctrl+B"_s), [this] { m_sidebar->setVisible(!m_sidebar->isVisible()); });
+    add(QKeySequence(u"Ctrl+Shift+B"_s), [this] { m_chat->setVisible(!m_chat->isVisible()); });
+    // Not close(), which may leave the program in the tray.
+    add(QKeySequence::Quit, [] { QCoreApplication::quit(); });
 }
 
 void MainWindow::setServerStatus(const ServerStatus &status)
 {
     m_statusBar->setServerStatus(status);
+}
+
+/// What played goes on to be seen where it was, but silently: nobody asked for it.
+void MainWindow::restore(const WindowLayout &layout)
+{
+    if (!restoreGeometry(layout.geometry))
+        resize(usualSize.boundedTo(screen()->availableSize() * usualShare));
+    m_splitter->restoreState(layout.splitter);
+    m_sidebar->setVisible(layout.hasSidebar);
+    m_chat->setVisible(layout.hasChat);
+    m_pages->open(layout.place);
+    if (layout.videoId <= 0)
+        return;
+    const auto hold = [this, id = layout.videoId](const Video &video) {
+        if (video.id == id)
+            m_player->playback().pause();
+    };
+    connect(m_player, &PlayerPage::opened, this, hold, Qt::SingleShotConnection);
+    openVideo(layout.videoId);
+}
+
+WindowLayout MainWindow::layoutNow() const
+{
+    return {.geometry = saveGeometry(),
+            .splitter = m_splitter->saveState(),
+            .place = m_pages->place(),
+            .videoId = m_player->videoId(),
+            .hasSidebar = m_hasSidebar.value_or(!m_sidebar->isHidden()),
+            .hasChat = m_hasChat.value_or(!m_chat->isHidden())};
 }
 
 void MainWindow::summon()
@@ -220,9 +259,21 @@ void MainWindow::playMoments(const QList<Moment> &moments)
     m_player->setFocus();
 }
 
+void MainWindow::chooseFiles()
+{
+    m_importer->choose(this);
+}
+
 void MainWindow::import(const QStringList &paths)
 {
+    m_playsImport = false;
     m_importer->import(paths);
+}
+
+void MainWindow::take(const QStringList &paths)
+{
+    import(paths);
+    m_playsImport = paths.size() == 1;
 }
 
 void MainWindow::showLibrary(const Place &place)
@@ -263,16 +314,24 @@ void MainWindow::search(const QString &text)
 
 void MainWindow::setFullScreen(bool fullScreen)
 {
-    for (QWidget *part : std::initializer_list<QWidget *>{m_sidebar, m_chat, m_statusBar})
-        part->setVisible(!fullScreen);
+    if (fullScreen) {
+        m_hasSidebar = !m_sidebar->isHidden();
+        m_hasChat = !m_chat->isHidden();
+    }
+    m_sidebar->setVisible(!fullScreen && m_hasSidebar.value_or(true));
+    m_chat->setVisible(!fullScreen && m_hasChat.value_or(true));
+    m_statusBar->setVisible(!fullScreen);
     if (fullScreen) {
         m_wasMaximized = isMaximized();
         showFullScreen();
-    } else if (m_wasMaximized) {
-        showMaximized();
-    } else {
-        showNormal();
+        return;
     }
+    m_hasSidebar.reset();
+    m_hasChat.reset();
+    if (m_wasMaximized)
+        showMaximized();
+    else
+        showNormal();
 }
 
 void MainWindow::chooseTheme(ThemeChoice choice)
@@ -289,6 +348,8 @@ void MainWindow::chooseTheme(ThemeChoice choice)
 
 void MainWindow::announce(const Job &job)
 {
+    if (job.id == m_awaitedJob && job.state == JobState::Done)
+        openVideo(job.videoId);
     if (const QString text = jobEndText(job); !text.isEmpty())
         m_toast->say(job.state == JobState::Failed ? Toast::Kind::Failure : Toast::Kind::Success, text);
 }
@@ -327,7 +388,12 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    m_player->leave();
-    m_state.save(*this);
+    leave();
     event->accept();
+}
+
+void MainWindow::leave()
+{
+    m_state.save(layoutNow());
+    m_player->leave();
 }

@@ -8,6 +8,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class ChatPanel;
 class Importer;
 class JobsModel;
@@ -33,6 +35,8 @@ public:
     explicit MainWindow(const UiServices &services, QWidget *parent = nullptr);
 
     void setServerStatus(const ServerStatus &status);
+    PlayerPage &player() { return *m_player; }
+    JobsModel &jobs() { return *m_jobs; }
     /// Gives a section its page, and with it its row in the sidebar; `enter` runs each time that it is chosen.
     void addPage(Section section, QWidget *page, PageStack::Enter enter = {});
 
@@ -45,8 +49,14 @@ public slots:
     void playQueue(const QList<qint64> &videoIds);
     /// Plays what an answer cites, moment after moment.
     void playMoments(const QList<Moment> &moments);
+    /// Keeps where everything is, and stops what plays: the program ends.
+    void leave();
+    /// Lets the owner choose files to import.
+    void chooseFiles();
     /// Takes files and folders into the library.
     void import(const QStringList &paths);
+    /// The same for what the desktop hands over: a single file is played as soon as it is in.
+    void take(const QStringList &paths);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -54,6 +64,8 @@ protected:
 
 private:
     void build();
+    void restore(const WindowLayout &layout);
+    WindowLayout layoutNow() const;
     void addPages();
     void connectSidebar();
     void connectPages();
@@ -87,5 +99,9 @@ private:
     ChatPanel *m_chat;
     StatusBar *m_statusBar;
     Toast *m_toast;
+    bool m_playsImport = false; // once it is known which job it is
+    qint64 m_awaitedJob = 0;    // that takes in what is to be played
     bool m_wasMaximized = false;
+    std::optional<bool> m_hasSidebar; // while the screen is full: whether it comes back
+    std::optional<bool> m_hasChat;
 };

@@ -1,19 +1,33 @@
 #pragma once
 
+#include "ui/navigation/place.h"
+
+#include <QByteArray>
 #include <QString>
 
-class QWidget;
+/// Where a window was and what it showed.
+struct WindowLayout
+{
+    QByteArray geometry; // as QWidget::saveGeometry() gives it
+    QByteArray splitter;
+    Place place;
+    qint64 videoId = 0; // that was open in the player
+    bool hasSidebar = true;
+    bool hasChat = true;
 
-/// Remembers where a window was, in a small file of its own.
+    bool operator==(const WindowLayout &) const = default;
+};
+
+/// Remembers the layout of a window in a small file of its own.
 class WindowState
 {
 public:
     explicit WindowState(QString file) : m_file(std::move(file)) {}
 
     /// Call it before the window is shown: the one reading of a file on the GUI thread, while nothing can wait for it.
-    void restore(QWidget &window) const;
+    WindowLayout load() const;
     /// Writes away from the GUI thread.
-    void save(const QWidget &window) const;
+    void save(const WindowLayout &layout) const;
 
 private:
     QString m_file;

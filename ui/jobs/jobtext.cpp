@@ -103,6 +103,8 @@ QString jobEndText(const Job &job)
         return Words::failure(job.kind).arg(job.title, reasonText(job));
     if (job.state == JobState::Done && job.kind == u"import"_s)
         return Words::tr("“%1” imported").arg(job.title);
+    if (job.state == JobState::Done && (job.kind == u"studio"_s || job.kind == u"reel"_s))
+        return Words::tr("“%1” is ready").arg(job.title);
     return {};
 }
 

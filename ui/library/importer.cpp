@@ -68,6 +68,7 @@ Importer::Outcome Importer::importAll(const ImportService &imports, const Accoun
         const Result<qint64> job = imports.import(owner, request);
         if (job) {
             ++outcome.queued;
+            outcome.jobId = *job;
         } else if (outcome.refused++ == 0) {
             outcome.firstError = job.error();
             outcome.firstRefused = QFileInfo(request.path).fileName();
@@ -84,6 +85,8 @@ void Importer::report(const Result<Outcome> &outcome)
     }
     if (outcome->queued > 0)
         emit queued(outcome->queued);
+    if (outcome->queued == 1)
+        emit accepted(outcome->jobId);
     if (outcome->refused > 0)
         emit refused(tr("“%1” was not imported. %2").arg(outcome->firstRefused, errorText(outcome->firstError)));
     else if (outcome->queued == 0)

@@ -22,6 +22,7 @@ public:
 
 signals:
     void queued(int files);
+    void accepted(qint64 jobId); // with a single file
     /// Why something was not taken, for people.
     void refused(const QString &text);
 
@@ -30,6 +31,7 @@ private:
     {
         int queued = 0;
         int refused = 0;
+        qint64 jobId = 0; // of the last one
         Error firstError;
         QString firstRefused; // its file name
     };
