@@ -153,6 +153,7 @@ int Application::runDesktop(QApplication &app)
                        .search = m_services.search,
                        .chat = m_services.chat,
                        .chatLogs = m_services.chatLogs,
+                       .suggestions = m_services.suggestions,
                        .conversations = m_services.conversations,
                        .studio = m_services.studio,
                        .reels = m_services.reels,

@@ -13,6 +13,7 @@
 #include "models/backup/backupservice.h"
 #include "models/chat/chatlogservice.h"
 #include "models/chat/chatservice.h"
+#include "models/chat/chatsuggestions.h"
 #include "models/chat/conversationservice.h"
 #include "models/core/events.h"
 #include "models/core/secrets.h"
@@ -116,6 +117,7 @@ public:
     TagService tags{m_parts.database, events};
     TranscriptService transcriptEdits{m_parts.database, jobs, events};
     ChatLogService chatLogs{m_parts.database, accounts, groups, chat};
+    ChatSuggestions suggestions{videos, groups, chapters, search};
     AccountDirectory directory{m_parts.database, accounts, audit, {store, jobs}, events};
     CurationService curation{m_parts.database, videos, audit, m_parts.paths};
     SettingsService adminSettings{settings, audit, [this] { return engines.reload(); }};

@@ -184,6 +184,48 @@ private slots:
         QTRY_COMPARE(shownTexts(desk.panel).first(), u"What does yeast make?"_s);
     }
 
+    void anEmptyChatBeginsWithWhatIsSaid()
+    {
+        ScopedDesk desk;
+        desk.panel.setGroup(desk.group, u"Baking & more"_s);
+        QTRY_VERIFY(last<QPushButton>(desk.panel, u"suggestion"_s));
+        const QString question = last<QPushButton>(desk.panel, u"suggestion"_s)->accessibleName();
+        last<QPushButton>(desk.panel, u"suggestion"_s)->click();
+        QTRY_VERIFY(lastAnswer(desk.panel).contains(u"Yeast makes the gas"_s)); // what is offered has an answer
+        QCOMPARE(shownTexts(desk.panel).first(), question);
+    }
+
+    void anAnswerLeadsFurther()
+    {
+        UiWorld world;
+        const qint64 video =
+            world.addVideo(u"Sea"_s, {u"Whales sing for many hours."_s,
+                                      u"Plankton feeds them, and plankton drifts with the currents."_s});
+        ChatPanel panel(world.services());
+        panel.setVideo(video);
+        ask(panel, u"How many hours do whales sing?"_s);
+        QTRY_VERIFY(!lastAnswer(panel).isEmpty() && !panel.isWorking());
+        const auto offered = [&panel] {
+            QStringList all;
+            for (const QPushButton *button : panel.findChildren<QPushButton *>(u"suggestion"_s))
+                if (button->isVisibleTo(&panel))
+                    all.append(button->accessibleName());
+            return all.join(u'\n');
+        };
+        QTRY_VERIFY(offered().contains(u"lankton"_s));
+        QVERIFY(!offered().contains(u"hale"_s)); // that was asked
+    }
+
+    void whereNothingIsSaidNothingIsOffered()
+    {
+        UiWorld world;
+        ChatPanel panel(world.services());
+        panel.setVideo(world.addVideo(u"Silence"_s));
+        QThreadPool::globalInstance()->waitForDone();
+        QCoreApplication::processEvents();
+        QVERIFY(!last<QPushButton>(panel, u"suggestion"_s));
+    }
+
     void escapeLeavesTheEditedQuestionAsItIs()
     {
         ScopedDesk desk;

@@ -13,6 +13,7 @@
 #include "models/chat/chatlogservice.h"
 #include "models/backup/backupservice.h"
 #include "models/chat/chatservice.h"
+#include "models/chat/chatsuggestions.h"
 #include "models/chat/conversationservice.h"
 #include "models/core/events.h"
 #include "models/core/secrets.h"
@@ -78,6 +79,7 @@ public:
                 .search = search,
                 .chat = chat,
                 .chatLogs = chatLogs,
+                .suggestions = suggestions,
                 .conversations = conversations,
                 .studio = studio,
                 .reels = reels,
@@ -177,6 +179,7 @@ public:
     ApiKeyService apiKeys{database, audit};
     ConversationService conversations{database, chat, events};
     ChatLogService chatLogs{database, accounts, groups, chat};
+    ChatSuggestions suggestions{videos, groups, chapters, search};
     Theme theme{*qApp, ThemeChoice::Dark};
     GenerationCache generation{database, folder.filePath(QStringLiteral("generated")), 1 << 20};
     Outliner outliner{generation, search, [] { return nullptr; }};

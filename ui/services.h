@@ -10,6 +10,7 @@ class BackupService;
 class ChapterRepository;
 class ChatLogService;
 class ChatService;
+class ChatSuggestions;
 class ConversationService;
 class CurationService;
 class EngineService;
@@ -51,6 +52,7 @@ struct UiServices
     const SearchService &search;
     const ChatService &chat;
     const ChatLogService &chatLogs;
+    const ChatSuggestions &suggestions;
     const ConversationService &conversations;
     const StudioService &studio;
     const ReelService &reels;

@@ -1,6 +1,7 @@
 #include "ui/chat/chatpanel.h"
 
 #include "models/chat/chatexport.h"
+#include "models/chat/chatsuggestions.h"
 #include "models/core/events.h"
 #include "models/search/searchservice.h"
 #include "ui/async.h"
@@ -9,6 +10,7 @@
 #include "ui/chat/conversationview.h"
 #include "ui/chat/questionbox.h"
 #include "ui/chat/scopebutton.h"
+#include "ui/chat/suggestionbar.h"
 #include "ui/chat/troublenote.h"
 #include "ui/chat/wordsnote.h"
 #include "ui/errortext.h"
@@ -109,13 +111,15 @@ QWidget *ChatPanel::makeFoot()
     m_trouble = new TroubleNote(foot);
     connect(m_trouble, &TroubleNote::againAsked, this, [this] { again(false); });
     connect(m_trouble, &TroubleNote::builtInAsked, this, [this] { again(true); });
+    m_suggestions = new SuggestionBar(foot);
+    connect(m_suggestions, &SuggestionBar::chosen, this, &ChatPanel::submit);
     m_box = new QuestionBox(m_services.theme, foot);
     connect(m_box, &QuestionBox::submitted, this, &ChatPanel::submit);
     connect(m_box, &QuestionBox::stopAsked, m_answerer, &Answerer::stop);
     auto *layout = new QVBoxLayout(foot);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_byWords, m_trouble, m_box})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_byWords, m_trouble, m_suggestions, m_box})
         layout->addWidget(part);
     return foot;
 }
@@ -177,6 +181,7 @@ void ChatPanel::openPast(const PastExchange &past, const QString &name)
 void ChatPanel::enter(const ChatScope &scope)
 {
     forget();
+    clearSuggestions();
     m_scope = scope;
     ++m_entered;
     m_view->clear(scope.about.videoId);
@@ -228,6 +233,7 @@ void ChatPanel::again(bool builtIn)
 void ChatPanel::ask(const Turn &turn, const QString &shown, bool builtIn)
 {
     m_trouble->clear();
+    clearSuggestions();
     const std::optional<Message> last = m_view->lastQuestion();
     m_view->begin(shown, turn.isAnew && last ? last->id : turn.edited);
     m_answerer->ask(turn, builtIn);
@@ -318,6 +324,7 @@ void ChatPanel::take(const Result<QList<Message>> &messages)
 void ChatPanel::present(const QList<Message> &messages)
 {
     m_view->present(messages);
+    suggest(messages);
     m_export->setEnabled(!messages.isEmpty());
     if (std::exchange(m_saysUnanswered, false) && m_view->isLastAnswered())
         m_trouble->clear();
@@ -325,6 +332,26 @@ void ChatPanel::present(const QList<Message> &messages)
         return;
     m_trouble->tell(tr("The last question has no answer yet."), TroubleNote::Offer::Again);
     m_saysUnanswered = true;
+}
+
+/// How to begin, or how to go on after the last answer.
+void ChatPanel::suggest(const QList<Message> &messages)
+{
+    async(
+        this,
+        [&suggestions = m_services.suggestions, owner = m_services.owner, about = m_scope.about, messages] {
+            return messages.isEmpty() ? suggestions.starters(owner, about) : suggestions.followUps(owner, messages);
+        },
+        [this, suggested = ++m_suggested](const Result<Suggestions> &found) {
+            if (suggested == m_suggested && !isWorking())
+                m_suggestions->present(found.value_or(Suggestions{}));
+        });
+}
+
+void ChatPanel::clearSuggestions()
+{
+    ++m_suggested;
+    m_suggestions->clear();
 }
 
 void ChatPanel::exportTo(const QString &file)

@@ -14,6 +14,7 @@ class ConversationView;
 class QToolButton;
 class QuestionBox;
 class ScopeButton;
+class SuggestionBar;
 class TroubleNote;
 class WordsNote;
 
@@ -64,6 +65,8 @@ private:
     void reload();
     void take(const Result<QList<Message>> &messages);
     void present(const QList<Message> &messages);
+    void suggest(const QList<Message> &messages);
+    void clearSuggestions();
     void showError(const QString &text);
     void showFace();
 
@@ -74,6 +77,7 @@ private:
     ChatScope m_scope;  // what questions are about
     bool m_isPinned = false;
     bool m_isPlaying = false;      // what is opened now is opened from here
+    quint64 m_suggested = 0;       // counts, so that overtaken suggestions are dropped
     quint64 m_entered = 0;         // counts, so that what belongs to another scope is dropped
     bool m_saysUnanswered = false; // the note does
     std::optional<Turn> m_failed;  // what "Ask again" asks
@@ -83,5 +87,6 @@ private:
     ConversationView *m_view = nullptr;
     TroubleNote *m_trouble = nullptr;
     WordsNote *m_byWords = nullptr;
+    SuggestionBar *m_suggestions = nullptr;
     QuestionBox *m_box = nullptr;
 };
