@@ -54,6 +54,8 @@ QString conditionsOf(const HistoryFilter &filter)
         conditions += u" AND group_id = :group"_s;
     if (filter.videoId)
         conditions += u" AND video_id = :video"_s;
+    if (filter.onlyVideos)
+        conditions += u" AND video_id <> 0"_s;
     if (filter.conversationId)
         conditions += u" AND conversation_id = :conversation"_s;
     return conditions;

@@ -22,6 +22,7 @@ struct HistoryFilter
     std::optional<qint64> groupId = {};
     std::optional<qint64> videoId = {};
     std::optional<qint64> conversationId = {};
+    bool onlyVideos = false; // what is about a video, whichever
     bool isOldestFirst = false;
     std::optional<int> limit = {};
     int offset = 0;

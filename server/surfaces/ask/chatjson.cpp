@@ -1,7 +1,7 @@
 #include "server/surfaces/ask/chatjson.h"
 
+#include "models/core/csv.h"
 #include "server/surfaces/ask/videojson.h"
-#include "server/surfaces/csv.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

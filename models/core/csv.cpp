@@ -1,4 +1,4 @@
-#include "server/surfaces/csv.h"
+#include "models/core/csv.h"
 
 #include <algorithm>
 
