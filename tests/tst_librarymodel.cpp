@@ -2,7 +2,7 @@
 #include "ui/jobs/jobsmodel.h"
 #include "ui/library/librarymodel.h"
 #include "ui/library/rowchanges.h"
-#include "ui/library/searchmodel.h"
+#include "ui/search/searchmodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -198,7 +198,7 @@ private slots:
         UiWorld world;
         world.addVideo(u"About whales"_s, {u"they sing for hours"_s});
         const qint64 other = world.addVideo(u"At sea"_s, {u"nothing here"_s, u"we saw whales at dawn"_s});
-        SearchModel model(world.videos, world.search, world.store, world.owner);
+        SearchModel model(world.services());
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QSignalSpy searched(&model, &SearchModel::searched);
         model.setText(u"whales"_s);

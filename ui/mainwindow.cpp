@@ -4,6 +4,7 @@
 #include "models/jobs/job.h"
 #include "ui/async.h"
 #include "ui/chat/chatpanel.h"
+#include "ui/chats/chatspage.h"
 #include "ui/errortext.h"
 #include "ui/framewatch.h"
 #include "ui/jobs/jobsmodel.h"
@@ -15,6 +16,7 @@
 #include "ui/navigation/sectionmodel.h"
 #include "ui/navigation/sidebar.h"
 #include "ui/player/playerpage.h"
+#include "ui/search/searchpalette.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/statusbar.h"
 #include "ui/studio/studiopage.h"
@@ -57,8 +59,10 @@ MainWindow::MainWindow(const UiServices &services, QWidget *parent)
       m_pages(new PageStack(this)),
       m_splitter(new QSplitter(this)),
       m_chat(new ChatPanel(services, this)),
+      m_chats(new ChatsPage(services, this)),
       m_statusBar(new StatusBar(*m_jobs, services.theme, this)),
-      m_toast(new Toast(services.theme, m_pages))
+      m_toast(new Toast(services.theme, m_pages)),
+      m_palette(new SearchPalette(services, *m_posters, this))
 {
     setObjectName(u"window"_s);
     setWindowTitle(u"Matinee"_s);
@@ -106,6 +110,7 @@ void MainWindow::addPages()
     const auto showLibrary = [this](const Place &place) { this->showLibrary(place); };
     for (const Section section : {Section::Everything, Section::ContinueWatching, Section::Saved, Section::Published})
         addPage(section, m_library, showLibrary);
+    addPage(Section::Chats, m_chats, [this](const Place &) { m_chats->enter(); });
     addPage(Section::Studio, m_studio, [this](const Place &) { m_studio->enter(); });
     m_pages->addWidget(m_player);
     connect(m_pages, &PageStack::currentChanged, this, &MainWindow::changePage);
@@ -134,6 +139,10 @@ void MainWindow::connectPages()
     connect(m_library, &LibraryPage::playQueueAsked, this, &MainWindow::playQueue);
     connect(m_library, &LibraryPage::importAsked, this, [this] { m_importer->choose(this); });
     connect(m_chat, &ChatPanel::playAsked, this, &MainWindow::openCited);
+    connect(m_library, &LibraryPage::answerAsked, m_chat, &ChatPanel::openPast);
+    connect(m_chats, &ChatsPage::openAsked, m_chat, &ChatPanel::openPast);
+    connect(m_palette, &SearchPalette::playAsked, this, &MainWindow::openVideo);
+    connect(m_palette, &SearchPalette::answerAsked, m_chat, &ChatPanel::openPast);
     connect(m_chat, &ChatPanel::playMomentsAsked, this, &MainWindow::playMoments);
     connect(m_chat, &ChatPanel::settingsAsked, this, &MainWindow::showSettings);
     connect(m_studio, &StudioPage::playAsked, this, &MainWindow::openVideo);
@@ -176,6 +185,10 @@ void MainWindow::addShortcuts()
         connect(new QShortcut(keys, this), &QShortcut::activated, this, action);
     };
     add(QKeySequence::Find, [this] { m_sidebar->focusSearch(); });
+    add(QKeySequence(u"Ctrl+K"_s), [this] {
+        m_palette->setCommands(commands());
+        m_palette->open();
+    });
     add(QKeySequence(u"Ctrl+L"_s), [this] { m_chat->focusInput(); });
     add(QKeySequence::Open, [this] { m_importer->choose(this); });
     add(QKeySequence(u"Ctrl+U"_s), [this] { m_library->addLink(); });
@@ -352,6 +365,27 @@ void MainWindow::announce(const Job &job)
         openVideo(job.videoId);
     if (const QString text = jobEndText(job); !text.isEmpty())
         m_toast->say(job.state == JobState::Failed ? Toast::Kind::Failure : Toast::Kind::Success, text);
+}
+
+/// What the search box finds by its name.
+QList<SearchCommand> MainWindow::commands()
+{
+    QList<SearchCommand> all;
+    for (int row = 0; row < m_sections->rowCount(); ++row) {
+        const QModelIndex index = m_sections->index(row);
+        if (index.flags() & Qt::ItemIsEnabled)
+            all.append({.text = index.data().toString(),
+                        .icon = index.data(SectionModel::IconRole).toString(),
+                        .run = [this, place = m_sections->placeAt(index)] { openPlace(place); }});
+    }
+    const auto add = [&all](const QString &icon, const QString &text, const QString &keys, auto run) {
+        all.append({.text = text, .icon = icon, .keys = keys, .run = run});
+    };
+    add(u"plus"_s, tr("New chat"), {}, [this] { m_chat->startOver(); });
+    add(u"upload"_s, tr("Import files…"), u"Ctrl+O"_s, [this] { m_importer->choose(this); });
+    add(u"settings"_s, tr("Settings"), u"Ctrl+,"_s, [this] { showSettings(); });
+    add(u"circle-question-mark"_s, tr("Keys"), u"?"_s, [this] { showKeys(); });
+    return all;
 }
 
 void MainWindow::showKeys()

@@ -11,11 +11,13 @@
 #include <optional>
 
 class ChatPanel;
+class ChatsPage;
 class Importer;
 class JobsModel;
 class LibraryPage;
 class PlayerPage;
 class PosterCache;
+class SearchPalette;
 class QSplitter;
 class SectionModel;
 class Sidebar;
@@ -25,6 +27,7 @@ class Toast;
 class VideoActions;
 struct Job;
 struct Moment;
+struct SearchCommand;
 
 /// Hosts the pages and carries what one of them asks of another.
 class MainWindow : public QWidget
@@ -80,6 +83,7 @@ private:
     void setFullScreen(bool fullScreen);
     void chooseTheme(ThemeChoice choice);
     void announce(const Job &job);
+    QList<SearchCommand> commands();
     void showKeys();
     void showSettings();
 
@@ -97,10 +101,12 @@ private:
     PageStack *m_pages;
     QSplitter *m_splitter;
     ChatPanel *m_chat;
+    ChatsPage *m_chats;
     StatusBar *m_statusBar;
     Toast *m_toast;
     bool m_playsImport = false; // once it is known which job it is
     qint64 m_awaitedJob = 0;    // that takes in what is to be played
+    SearchPalette *m_palette;
     bool m_wasMaximized = false;
     std::optional<bool> m_hasSidebar; // while the screen is full: whether it comes back
     std::optional<bool> m_hasChat;

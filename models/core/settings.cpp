@@ -67,6 +67,7 @@ constexpr auto table = std::to_array<AnySetting>({
     setting::notifications,
     setting::resume,
     setting::speed,
+    setting::recentSearches,
 });
 
 QLatin1String keyOf(const AnySetting &setting)

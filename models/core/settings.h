@@ -113,6 +113,7 @@ inline constexpr TextSetting mailCaFile{QLatin1String("mail/caFile")};        //
 inline constexpr TextSetting mailFrom{QLatin1String("mail/from"), isMailbox}; // "a@b.org", "Name <a@b.org>"
 // The address links in mails start with; none: the one that this server was asked under.
 inline constexpr TextSetting mailLinkBase{QLatin1String("mail/linkBase"), isWebAddress};
+inline constexpr TextSetting recentSearches{QLatin1String("ui/recentSearches")}; // a JSON array
 inline constexpr ChoiceSetting theme{QLatin1String("ui/theme"), QLatin1String("system|light|dark")};
 inline constexpr ChoiceSetting language{QLatin1String("ui/language"), QLatin1String("system|en|de|ja")};
 inline constexpr ChoiceSetting direction{QLatin1String("ui/direction"), QLatin1String("auto|ltr|rtl")};

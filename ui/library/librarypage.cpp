@@ -14,9 +14,9 @@
 #include "ui/library/librarymodel.h"
 #include "ui/library/librarytable.h"
 #include "ui/library/removals.h"
-#include "ui/library/searchpage.h"
 #include "ui/library/selectionbar.h"
 #include "ui/library/videoactions.h"
+#include "ui/search/searchpage.h"
 #include "ui/theme.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/postercache.h"
@@ -135,6 +135,7 @@ void LibraryPage::connectViews()
     connect(m_selection, &QItemSelectionModel::selectionChanged, this, &LibraryPage::showSelection);
     connect(m_empty, &EmptyState::actionAsked, this, &LibraryPage::importAsked);
     connect(m_search, &SearchPage::playAsked, this, &LibraryPage::playAsked);
+    connect(m_search, &SearchPage::answerAsked, this, &LibraryPage::answerAsked);
 }
 
 void LibraryPage::connectBars()

@@ -20,6 +20,7 @@ class QAbstractItemView;
 class QItemSelectionModel;
 class QStackedWidget;
 class SearchPage;
+struct PastExchange;
 class SelectionBar;
 class VideoActions;
 
@@ -40,6 +41,7 @@ public:
 signals:
     /// `positionMs` is negative to go on where the owner left.
     void playAsked(qint64 videoId, qint64 positionMs);
+    void answerAsked(const PastExchange &past, const QString &name);
     /// One after another, in this order.
     void playQueueAsked(const QList<qint64> &videoIds);
     void importAsked();

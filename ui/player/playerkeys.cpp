@@ -92,6 +92,7 @@ QList<KeyHelp> playerKeyHelp()
 QList<KeyHelp> windowKeyHelp()
 {
     return {{Words::tr("/ or Ctrl+F"), Words::tr("search titles and speech")},
+            {Words::tr("Ctrl+K"), Words::tr("search everything, answers and commands, too")},
             {Words::tr("Ctrl+L"), Words::tr("ask a question")},
             {Words::tr("Ctrl+O"), Words::tr("import files")},
             {Words::tr("Ctrl+,"), Words::tr("settings")},

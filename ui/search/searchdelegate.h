@@ -5,8 +5,8 @@
 class PosterCache;
 class Theme;
 
-/// Paints what was found: a heading, a video, or a moment with the sentence that is said in it, the sought words
-/// marked.
+/// Paints what was found: a heading, a video, a moment or an answer with the sentence in it, the sought words marked;
+/// commands and former searches in a line each.
 class SearchDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -21,7 +21,12 @@ public:
 
 private:
     void paintHeading(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintLineOnly(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintResult(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    QRectF paintBack(QPainter &painter, const QStyleOptionViewItem &option) const;
+    void paintIcon(QPainter &painter, const QRectF &area, const QString &name, int size) const;
+    void paintPicturePart(QPainter &painter, const QRectF &area, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const;
     void paintSentence(QPainter &painter, const QRectF &area, const QString &text,
                        const QStyleOptionViewItem &option) const;
 

@@ -1,9 +1,9 @@
-#include "ui/library/searchpage.h"
+#include "ui/search/searchpage.h"
 
 #include "ui/errortext.h"
 #include "ui/format.h"
-#include "ui/library/searchdelegate.h"
-#include "ui/library/searchmodel.h"
+#include "ui/search/searchdelegate.h"
+#include "ui/search/searchmodel.h"
 #include "ui/theme.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/postercache.h"
@@ -15,13 +15,18 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString outcomeText(int videos, int moments)
+QString outcomeText(const SearchModel &model)
 {
+    const int videos = model.count(SearchModel::Kind::Video);
+    const int moments = model.count(SearchModel::Kind::Moment);
+    const int answers = model.count(SearchModel::Kind::Answer);
     QStringList parts;
     if (videos > 0)
         parts += videosText(videos);
     if (moments > 0)
         parts += moments == 1 ? SearchPage::tr("1 moment") : SearchPage::tr("%n moments", nullptr, moments);
+    if (answers > 0)
+        parts += answers == 1 ? SearchPage::tr("1 answer") : SearchPage::tr("%n answers", nullptr, answers);
     return parts.join(u"  ·  "_s);
 }
 
@@ -29,7 +34,7 @@ QString outcomeText(int videos, int moments)
 
 SearchPage::SearchPage(const UiServices &services, PosterCache &posters, QWidget *parent)
     : QWidget(parent),
-      m_model(new SearchModel(services.videos, services.search, services.store, services.owner, this)),
+      m_model(new SearchModel(services, this)),
       m_delegate(new SearchDelegate(services.theme, posters, this)),
       m_list(new QListView(this)),
       m_title(makeLabel(tr("Search"), u"title"_s, this)),
@@ -67,7 +72,7 @@ void SearchPage::setText(const QString &text)
     m_delegate->setWords(text.simplified());
     m_model->setText(text);
     if (m_model->isSearching() && m_model->rowCount() == 0)
-        m_note->setText(tr("Searching titles and everything said…"));
+        m_note->setText(tr("Searching titles, everything said and past answers…"));
 }
 
 void SearchPage::focusResults()
@@ -79,22 +84,19 @@ void SearchPage::focusResults()
 
 void SearchPage::showOutcome()
 {
-    int moments = 0;
-    int videos = 0;
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        const auto kind = SearchModel::Kind(m_model->index(row).data(SearchModel::KindRole).toInt());
-        moments += kind == SearchModel::Kind::Moment;
-        videos += kind == SearchModel::Kind::Video;
-    }
     if (m_model->rowCount() == 0)
-        m_note->setText(tr("Nothing found. Try other words: titles and everything said are searched."));
+        m_note->setText(tr("Nothing found. Try other words: titles, everything said and past answers are searched."));
     else
-        m_note->setText(outcomeText(videos, moments));
+        m_note->setText(outcomeText(*m_model));
 }
 
 void SearchPage::play(const QModelIndex &index)
 {
-    if (index.flags() & Qt::ItemIsEnabled)
+    if (!(index.flags() & Qt::ItemIsEnabled))
+        return;
+    if (SearchModel::Kind(index.data(SearchModel::KindRole).toInt()) == SearchModel::Kind::Answer)
+        emit answerAsked(m_model->exchange(index), m_model->aboutName(index));
+    else
         emit playAsked(index.data(SearchModel::VideoIdRole).toLongLong(),
                        index.data(SearchModel::StartRole).toLongLong());
 }

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class PosterCache;
+struct PastExchange;
 class QLabel;
 class QListView;
 class SearchDelegate;
@@ -25,6 +26,8 @@ public:
 signals:
     /// `positionMs` is negative for a video as a whole.
     void playAsked(qint64 videoId, qint64 positionMs);
+    /// `name` is of what it is about.
+    void answerAsked(const PastExchange &past, const QString &name);
 
 private:
     void showOutcome();

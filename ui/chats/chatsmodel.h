@@ -1,0 +1,85 @@
+#pragma once
+
+#include "models/chat/chathistory.h"
+#include "models/core/result.h"
+#include "ui/services.h"
+
+#include <QAbstractListModel>
+#include <QSet>
+#include <QTimer>
+
+/// What of the history is shown, by what was asked about.
+struct ChatsScope
+{
+    enum class Kind { All, Everything, Videos, Group };
+
+    Kind kind = Kind::All;
+    qint64 groupId = 0; // of Kind::Group
+};
+
+/// All that was asked and answered, newest first, a page at a time.
+class ChatsModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role { AnswerRole = Qt::UserRole, AboutRole, TimeRole };
+
+    explicit ChatsModel(const UiServices &services, QObject *parent = nullptr);
+    /// Deletes what was taken out.
+    ~ChatsModel() override;
+
+    /// Looks again soon after the last key.
+    void setText(const QString &text);
+    void setScope(const ChatsScope &scope);
+    void reload();
+    bool isFiltered() const { return !m_text.isEmpty() || m_scope.kind != ChatsScope::Kind::All; }
+    bool isLoading() const { return m_loading; }
+    HistoryFilter filter() const;
+
+    const PastExchange &exchange(const QModelIndex &index) const { return m_rows.at(index.row()).past; }
+    /// Of the video or collection that was asked about; empty for everything.
+    QString aboutName(const QModelIndex &index) const { return m_rows.at(index.row()).name; }
+
+    /// Takes a row out of sight; it is deleted by commit() and comes back by restore().
+    void takeOut(const QModelIndex &index);
+    void restore();
+    void commit();
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
+
+signals:
+    void loaded(); // the rows are the answer to the filter
+    void failed(const Error &error);
+
+private:
+    struct Row
+    {
+        PastExchange past;
+        QString name;
+    };
+    struct Found
+    {
+        QList<Row> rows;
+        int total = 0;
+    };
+
+    static Found find(const UiServices &services, const HistoryFilter &filter);
+    void load(int offset);
+    void take(Found found, int offset);
+    static std::pair<qint64, qint64> keyOf(const PastExchange &past) { return {past.messageId, past.logId}; }
+
+    UiServices m_services;
+    QString m_text;
+    ChatsScope m_scope;
+    QList<Row> m_rows;
+    std::optional<PastExchange> m_out; // taken out, not deleted yet
+    QTimer m_typing;
+    quint64 m_asked = 0; // counts, so that an overtaken answer is dropped
+    int m_read = 0;      // rows of the history that were read, with what is out of sight
+    int m_total = 0;
+    bool m_loading = false;
+};
