@@ -29,14 +29,17 @@ bool isFiller(const QString &word)
 {
     static const QSet<QString> words = [] {
         const QStringList list =
-            u"actually again always another around back basically become becomes bring call called came come comes "
-            "course different each else enough even every everything example fact first getting give given goes going "
-            "good great happen happens help here just keep kind know known last least less like likely little long "
-            "look looks made make makes making many maybe mean means might much need needs never next nothing often "
-            "okay part people perhaps place pretty probably quite really right second seem seems seen several show "
-            "since some someone something sometimes still sure take takes talk tell than thank thanks that them thing "
-            "things think third though three today together true upon used uses using usually want wants ways well "
-            "went whether within without work works yeah years"_s.split(u' ');
+            u"actually again always another around back basically become becomes billion bring call called "
+            "came come comes course different each eight eighteen eighty eleven else enough even every "
+            "everything example fact fifteen fifty first five forty four fourteen getting give given goes "
+            "going good great happen happens help here hundred just keep kind know known last least less "
+            "like likely little long look looks made make makes making many matter matters maybe mean means "
+            "might million much need needs never next nine nineteen ninety nothing often okay part people "
+            "perhaps place pretty probably quite really right second seem seems seen seven seventeen seventy "
+            "several show since six sixteen sixty some someone something sometimes still sure take takes "
+            "talk tell than thank thanks that them thing things think third thirteen thirty though thousand "
+            "three today together true twelve twenty upon used uses using usually want wants ways well went "
+            "whether within without work works yeah years"_s.split(u' ');
         return QSet<QString>(list.begin(), list.end());
     }();
     return words.contains(word);

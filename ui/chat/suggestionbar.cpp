@@ -22,9 +22,11 @@ void SuggestionBar::present(const Suggestions &suggestions)
 {
     clear();
     for (const QString &title : suggestions.titles)
-        add(tr("What is said on “%1”?").arg(title));
+        //: Single quotes: what stands in double ones must be said word for word.
+        add(tr("What is said on ‘%1’?").arg(title));
     for (const QString &topic : suggestions.topics)
-        add(tr("What is said about %1?").arg(topic));
+        //: Single quotes: what stands in double ones must be said word for word.
+        add(tr("What is said about ‘%1’?").arg(topic));
     setVisible(m_layout->count() > 0);
 }
 

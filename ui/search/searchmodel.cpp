@@ -21,7 +21,6 @@ namespace {
 
 constexpr int typingMs = 140;
 constexpr int mostVideos = 12;
-constexpr int mostMoments = 40;
 constexpr int mostAnswers = 8;
 
 } // namespace
@@ -66,7 +65,7 @@ void SearchModel::setText(const QString &text)
 void SearchModel::search()
 {
     async(
-        this, [services = m_services, text = m_text] { return find(services, text); },
+        this, [services = m_services, text = m_text, most = m_mostMoments] { return find(services, text, most); },
         [this, asked = ++m_asked](Result<QList<Row>> rows) {
             if (asked != m_asked)
                 return;
@@ -78,10 +77,11 @@ void SearchModel::search()
         });
 }
 
-QList<SearchModel::Row> SearchModel::find(const UiServices &services, const QString &text)
+QList<SearchModel::Row> SearchModel::find(const UiServices &services, const QString &text, int mostMoments)
 {
     QHash<qint64, Video> known;
-    return findVideos(services, text, known) + findMoments(services, text, known) + findAnswers(services, text);
+    return findVideos(services, text, known) + findMoments(services, text, mostMoments, known) +
+           findAnswers(services, text);
 }
 
 QList<SearchModel::Row> SearchModel::findVideos(const UiServices &services, const QString &text,
@@ -101,12 +101,12 @@ QList<SearchModel::Row> SearchModel::findVideos(const UiServices &services, cons
     return rows;
 }
 
-QList<SearchModel::Row> SearchModel::findMoments(const UiServices &services, const QString &text,
+QList<SearchModel::Row> SearchModel::findMoments(const UiServices &services, const QString &text, int most,
                                                  QHash<qint64, Video> &known)
 {
     QList<Row> rows;
     const QStringList words = soughtWords(text);
-    for (const Moment &moment : services.search.search(services.owner, text, {}, mostMoments)) {
+    for (const Moment &moment : services.search.search(services.owner, text, {}, most)) {
         if (rows.isEmpty())
             rows.append({.text = tr("Moments")});
         if (!known.contains(moment.videoId))

@@ -33,6 +33,8 @@ public:
     SearchModel(const UiServices &services, QObject *parent = nullptr);
 
     void setCommands(const QList<SearchCommand> &commands);
+    /// How many of the moments are shown.
+    void setMostMoments(int most) { m_mostMoments = most; }
     /// What was sought before is shown while nothing is sought.
     void setRecent(const QStringList &recent);
     /// Looks again soon after the last key. Blank text leaves what was sought before, and all commands.
@@ -66,9 +68,10 @@ private:
         SearchCommand command = {};
     };
 
-    static QList<Row> find(const UiServices &services, const QString &text);
+    static QList<Row> find(const UiServices &services, const QString &text, int mostMoments);
     static QList<Row> findVideos(const UiServices &services, const QString &text, QHash<qint64, Video> &known);
-    static QList<Row> findMoments(const UiServices &services, const QString &text, QHash<qint64, Video> &known);
+    static QList<Row> findMoments(const UiServices &services, const QString &text, int most,
+                                  QHash<qint64, Video> &known);
     static QList<Row> findAnswers(const UiServices &services, const QString &text);
     void search();
     void show(QList<Row> found);
@@ -81,6 +84,7 @@ private:
     QList<SearchCommand> m_commands;
     QStringList m_recent;
     QTimer m_typing;
+    int m_mostMoments = 40;
     quint64 m_asked = 0; // counts searches, so that an overtaken answer is dropped
     bool m_searching = false;
 };

@@ -24,6 +24,8 @@ constexpr int sideGap = 40;
 constexpr double topShare = 0.12;
 constexpr double heightShare = 0.72;
 constexpr int page = 6; // rows
+constexpr int mostMoments = 8;
+constexpr int listSlack = 6; // without it a list that just fits scrolls
 constexpr QColor shade{0, 0, 0, 120};
 
 } // namespace
@@ -35,6 +37,7 @@ SearchPalette::SearchPalette(const UiServices &services, PosterCache &posters, Q
       m_recent(new RecentSearches(services.settings, this))
 {
     setObjectName(u"searchPalette"_s);
+    m_model->setMostMoments(mostMoments); // answers are below them
     setAccessibleName(tr("Search everything"));
     m_card = new QFrame(this);
     m_card->setObjectName(u"searchCard"_s);
@@ -217,7 +220,7 @@ void SearchPalette::place()
     m_list->setVisible(rows > 0);
     m_card->ensurePolished();
     const int rest = m_card->layout()->sizeHint().height() - (rows > 0 ? m_list->sizeHint().height() : 0);
-    const int height = std::min(int(this->height() * heightShare), rest + rows);
+    const int height = std::min(int(this->height() * heightShare), rest + rows + listSlack);
     m_card->setGeometry((this->width() - width) / 2, int(this->height() * topShare), width, height);
 }
 
