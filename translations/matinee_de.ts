@@ -397,10 +397,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Engines</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>On this computer</source>
         <translation type="unfinished"></translation>
     </message>

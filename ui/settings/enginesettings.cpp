@@ -15,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int linesHeight = 200;
+constexpr int linesHeight = 120;
 constexpr int choiceWidth = 190;
 constexpr int captionWidth = 140;
 
@@ -51,8 +51,8 @@ EngineSettings::EngineSettings(const UiServices &services, QWidget *parent)
                            u"muted"_s, this);
     text->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
-    layout->addWidget(makeLabel(tr("Engines"), u"title"_s, this));
     layout->addWidget(text);
     layout->addWidget(makeEngines());
     layout->addWidget(makeLines(), 1);
@@ -150,6 +150,7 @@ QWidget *EngineSettings::makeLines()
     auto *area = new QScrollArea(this);
     area->setWidgetResizable(true);
     area->setMinimumHeight(linesHeight);
+    area->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // it scrolls, so that the page need not
     area->setFrameShape(QFrame::NoFrame);
     area->setWidget(part);
     return area;

@@ -90,6 +90,7 @@ void SettingForm::addRow(const QString &caption, QWidget *control)
 {
     auto *label = makeLabel(caption, {}, this);
     label->setBuddy(control);
+    label->setMinimumHeight(control->sizeHint().height()); // so that both stand on one line
     m_layout->addRow(label, control);
 }
 

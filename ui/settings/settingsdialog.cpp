@@ -20,6 +20,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 constexpr QSize dialogSize{920, 600};
 constexpr int sectionsWidth = 190;
+constexpr int rowHeight = 36;
 } // namespace
 
 SettingsDialog::SettingsDialog(const UiServices &services, QWidget *parent)
@@ -66,5 +67,6 @@ void SettingsDialog::addSection(const QString &title, QWidget *page)
     area->setFocusPolicy(Qt::NoFocus);
     area->setWidget(whole);
     m_pages->addWidget(area);
-    m_sections->addItem(title);
+    auto *row = new QListWidgetItem(title, m_sections);
+    row->setSizeHint({sectionsWidth / 2, rowHeight});
 }
