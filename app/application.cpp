@@ -282,6 +282,7 @@ Result<std::unique_ptr<Server>> Application::makeServer() const
                           .port = m_line.port,
                           .threads = m_line.httpThreads,
                           .isTrustedCertificate = !m_line.tlsCertificate.isEmpty(),
+                          .log = &m_services.requests,
                           .spoolFolder = m_services.paths.incoming()};
     if (m_line.tlsPort) {
         const Result<QSslConfiguration> tls = certificate();

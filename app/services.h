@@ -16,6 +16,7 @@
 #include "models/chat/chatsuggestions.h"
 #include "models/chat/conversationservice.h"
 #include "models/core/events.h"
+#include "models/core/requestlog.h"
 #include "models/core/secrets.h"
 #include "models/core/settings.h"
 #include "models/curation/curationservice.h"
@@ -134,6 +135,7 @@ public:
     ReelService reels{m_parts.database, videos, uploads, jobs, events};
     CatalogueSeed catalogueSeed{m_parts.database, events};
     RateLimiter limiter;
+    RequestLog requests;
 
 private:
     WatchFolderMonitor m_folderMonitor{watchFolders, events};

@@ -84,7 +84,8 @@ Result<std::unique_ptr<Server>> Server::start(const SurfaceContext &context, con
                                                                                   .threads = options.threads,
                                                                                   .spoolFolder = options.spoolFolder,
                                                                                   .tls = options.tls,
-                                                                                  .screen = &server->m_screen});
+                                                                                  .screen = &server->m_screen,
+                                                                                  .log = options.log});
     if (!gateway)
         return tl::make_unexpected(gateway.error());
     server->m_gateway = std::move(*gateway);

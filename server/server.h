@@ -11,6 +11,7 @@
 #include <optional>
 
 class Gateway;
+class RequestLog;
 
 struct ServerOptions
 {
@@ -19,6 +20,7 @@ struct ServerOptions
     int threads = 1;  // that serve connections
     std::optional<TlsPort> tls = {};
     bool isTrustedCertificate = false; // by browsers, so that they may be told to stay with TLS
+    RequestLog *log = nullptr;         // what is asked goes there; outlives the server
     QString spoolFolder = {};          // for uploads, on the file system of the library: they are moved, not copied
 };
 

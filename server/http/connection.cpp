@@ -1,8 +1,10 @@
 #include "server/http/connection.h"
 
+#include "models/core/requestlog.h"
 #include "server/http/screen.h"
 #include "server/http/workers.h"
 
+#include <QDateTime>
 #include <QDeadlineTimer>
 #include <QLoggingCategory>
 #include <QSslSocket>
@@ -190,6 +192,10 @@ void Connection::acceptHead()
     m_request.localAddress = localAddress();
     m_request.localPort = localPort();
     m_request.isTls = qobject_cast<QSslSocket *>(m_socket) != nullptr;
+    if (m_context.log) {
+        m_request.caller = std::make_shared<Caller>();
+        m_sinceHead.start();
+    }
     if (const int status = m_context.screen ? m_context.screen->check(m_request) : 0)
         return refuse(status);
     m_options = m_context.router.optionsFor(m_request);
@@ -344,6 +350,8 @@ void Connection::write(Response response)
     const bool isChunked = response.events && m_head.minorVersion == 1;
     if (m_isStopping || (response.events && !isChunked))
         m_head.keepsAlive = false;
+    if (m_context.log)
+        note(response.status);
     const Framing framing{m_head.minorVersion, m_head.keepsAlive, isChunked};
     if (response.events)
         goOnReading(headBufferBytes); // nothing else says that the reader of a silent stream has left
@@ -352,6 +360,19 @@ void Connection::write(Response response)
     connect(m_writer.get(), &ReplyWriter::moved, this, [this](qint64 bytes) { m_watchdog.moved(bytes, nowMs()); });
     connect(m_writer.get(), &ReplyWriter::finished, this, &Connection::replyWritten);
     m_writer->start(m_head.method != "HEAD");
+}
+
+void Connection::note(int status)
+{
+    const QByteArray &query = m_request.query.raw();
+    const qint64 durationMs = m_request.caller ? m_sinceHead.elapsed() : 0; // a head may be refused before it is one
+    m_context.log->add({.startedMs = QDateTime::currentMSecsSinceEpoch() - durationMs,
+                        .method = m_request.method,
+                        .target = query.isEmpty() ? m_request.path : m_request.path + '?' + query,
+                        .status = status,
+                        .durationMs = durationMs,
+                        .accountId = m_request.caller ? m_request.caller->accountId.load() : 0,
+                        .address = (m_request.peer.isNull() ? peerAddress() : m_request.peer).toString()});
 }
 
 void Connection::replyWritten(bool isFine)

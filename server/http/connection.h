@@ -8,9 +8,11 @@
 #include "server/http/router.h"
 #include "server/http/watchdog.h"
 
+#include <QElapsedTimer>
 #include <QPointer>
 #include <QTcpSocket>
 
+class RequestLog;
 class RequestScreen;
 class Workers;
 
@@ -22,6 +24,7 @@ struct ConnectionContext
     Workers &workers;
     QString spoolFolder;
     const RequestScreen *screen = nullptr; // none: every host is this one
+    RequestLog *log = nullptr;             // none: requests are not logged
     QObject *receiver = nullptr;           // lives in the connections' thread, and longer than they and the workers
 };
 
@@ -81,6 +84,7 @@ private:
 
     void reply(Response response);
     void write(Response response);
+    void note(int status);
     void replyWritten(bool isFine);
     void awaitNextRequest();
     void holdReading();
@@ -106,7 +110,8 @@ private:
     std::unique_ptr<ReplyWriter> m_writer;
     QByteArray m_feed; // what QtHttpServer is to read
     qsizetype m_fed = 0;
-    quint64 m_serial = 0; // of the request, so that a late answer finds nobody
+    QElapsedTimer m_sinceHead; // of the request that is worked on
+    quint64 m_serial = 0;      // of the request, so that a late answer finds nobody
     bool m_isWritingToDisk = false;
     bool m_isReadingHeld = false;
     bool m_isTaken = false;

@@ -225,7 +225,8 @@ private:
                                         .limits = options.limits,
                                         .workers = gateway.m_workers,
                                         .spoolFolder = options.spoolFolder,
-                                        .screen = options.screen};
+                                        .screen = options.screen,
+                                        .log = options.log};
         auto listener = std::make_unique<Listener>(context, gateway.m_counts, tls);
         if (const Result<void> bound = bind(*listener, options, port, isFirst); !bound)
             return tl::make_unexpected(bound.error());

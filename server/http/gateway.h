@@ -9,6 +9,7 @@
 #include <optional>
 #include <vector>
 
+class RequestLog;
 class RequestScreen;
 
 struct GatewayOptions
@@ -20,6 +21,7 @@ struct GatewayOptions
     QString spoolFolder = {};        // for the bodies of routes with RouteOptions::spool
     std::optional<TlsPort> tls = {}; // beside the plain port
     const RequestScreen *screen = nullptr;
+    RequestLog *log = nullptr;
 };
 
 /// The HTTP server: requests come in from the network, go through the router in a pool, and answers go out. The only
@@ -27,9 +29,9 @@ struct GatewayOptions
 class Gateway
 {
 public:
-    /// The router must be filled; it and the screen must outlive the gateway. Conflict "port" or "tls-port" when it is
-    /// in use, NotAllowed with the same when this user may not have it, Invalid "address" when it is none of this
-    /// machine's.
+    /// The router must be filled; it, the screen and the log must outlive the gateway. Conflict "port" or "tls-port"
+    /// when it is in use, NotAllowed with the same when this user may not have it, Invalid "address" when it is none of
+    /// this machine's.
     static Result<std::unique_ptr<Gateway>> listen(const Router &router, GatewayOptions options);
     ~Gateway();
     Q_DISABLE_COPY_MOVE(Gateway)

@@ -11,6 +11,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <atomic>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -38,6 +39,12 @@ private:
     QList<std::pair<QString, QString>> m_items;
 };
 
+/// Who a request turned out to be from, for the log alone: all copies of a request share it.
+struct Caller
+{
+    std::atomic<qint64> accountId = 0;
+};
+
 /// A parsed, checked request. A plain value: routes are tested without a socket.
 struct Request
 {
@@ -60,6 +67,13 @@ struct Request
     /// What {id} matched; 0, which is nothing's, for more than a number holds.
     qint64 id(const QString &name = QStringLiteral("id")) const { return params.value(name).toLongLong(); }
 
+    /// Says who sends it, once that is known, for the log.
+    void noteCaller(qint64 accountId) const
+    {
+        if (caller)
+            caller->accountId = accountId;
+    }
+
     QByteArray method;
     QByteArray path; // as sent, without the query
     QueryItems query;
@@ -74,6 +88,7 @@ struct Request
     QHostAddress localAddress;
     quint16 localPort = 0;
     bool isTls = false;
+    std::shared_ptr<Caller> caller; // where requests are logged
 };
 
 /// Part of a file, sent by the kernel where it can be. Open, so that what was measured is what is sent.

@@ -30,7 +30,7 @@ bool asksOnly(const Request &request)
 std::optional<Response> ReplyCache::find(const Request &request)
 {
     const std::optional<quint64> version = asksOnly(request) ? m_version() : std::nullopt;
-    return version ? find(keyOf(request), *version) : std::nullopt;
+    return version ? find(request, keyOf(request), *version) : std::nullopt;
 }
 
 Response ReplyCache::answer(const Request &request, const std::function<Response()> &make)
@@ -39,24 +39,25 @@ Response ReplyCache::answer(const Request &request, const std::function<Response
     if (!version)
         return make();
     const QByteArray key = keyOf(request);
-    if (std::optional<Response> known = find(key, *version))
+    if (std::optional<Response> known = find(request, key, *version))
         return *std::move(known);
     Response response = make();
     if (response.status == 200 && !response.file && !response.events)
-        keep(key, *version, response);
+        keep(request, key, *version, response);
     return response;
 }
 
-std::optional<Response> ReplyCache::find(const QByteArray &key, quint64 version)
+std::optional<Response> ReplyCache::find(const Request &request, const QByteArray &key, quint64 version)
 {
     const std::lock_guard lock(m_mutex);
     const auto reply = m_replies.constFind(key);
     if (version != m_keptVersion || reply == m_replies.cend() || reply->age.hasExpired(maxAgeMs))
         return std::nullopt;
+    request.noteCaller(reply->callerId);
     return reply->response;
 }
 
-void ReplyCache::keep(const QByteArray &key, quint64 version, const Response &response)
+void ReplyCache::keep(const Request &request, const QByteArray &key, quint64 version, const Response &response)
 {
     const qsizetype bytes = key.size() + response.body.size();
     if (bytes > maxReplyBytes)
@@ -70,5 +71,6 @@ void ReplyCache::keep(const QByteArray &key, quint64 version, const Response &re
     m_bytes += bytes; // one that takes the place of an older one counts twice, until all are dropped
     Reply &reply = m_replies[key];
     reply.response = response;
+    reply.callerId = request.caller ? request.caller->accountId.load() : 0;
     reply.age.start();
 }

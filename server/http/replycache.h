@@ -26,11 +26,12 @@ private:
     struct Reply
     {
         Response response;
+        qint64 callerId = 0;
         QElapsedTimer age;
     };
 
-    std::optional<Response> find(const QByteArray &key, quint64 version);
-    void keep(const QByteArray &key, quint64 version, const Response &response);
+    std::optional<Response> find(const Request &request, const QByteArray &key, quint64 version);
+    void keep(const Request &request, const QByteArray &key, quint64 version, const Response &response);
 
     Version m_version;
     std::mutex m_mutex; // guards what follows

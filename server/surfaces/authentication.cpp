@@ -40,14 +40,22 @@ bool isBelow(const Request &request, const QList<QStringList> &paths)
     });
 }
 
+/// For the log of requests.
+Result<SignedIn> noted(const Request &request, Result<SignedIn> who)
+{
+    if (who)
+        request.noteCaller(who->account.id);
+    return who;
+}
+
 Result<SignedIn> signedInByCookie(const SurfaceContext &context, const Request &request, CookieKind kind)
 {
     const QString token = QString::fromLatin1(request.cookie(nameOf(kind)).value_or(QByteArray()));
     if (token.isEmpty())
         return fail(Fault::NotSignedIn, u"missing"_s);
     return checkOrigin(context, request).and_then([&] {
-        return kind == CookieKind::Session ? context.accounts.authenticateSession(token)
-                                           : context.accounts.authenticate(token);
+        return noted(request, kind == CookieKind::Session ? context.accounts.authenticateSession(token)
+                                                          : context.accounts.authenticate(token));
     });
 }
 
@@ -71,9 +79,10 @@ Result<SignedIn> signedIn(const AccountService &accounts, const Request &request
     const std::optional<QByteArray> token = request.bearer();
     if (!token)
         return fail(Fault::NotSignedIn, request.header("authorization").isEmpty() ? u"missing"_s : QString());
-    return accounts.authenticate(QString::fromLatin1(*token)).and_then([&](const SignedIn &who) {
-        return isInScope(who, request) ? Result<SignedIn>(who) : fail(Fault::NotAllowed, u"scope"_s);
-    });
+    const Result<SignedIn> who = noted(request, accounts.authenticate(QString::fromLatin1(*token)));
+    if (who && !isInScope(*who, request))
+        return fail(Fault::NotAllowed, u"scope"_s);
+    return who;
 }
 
 SignInAttempt attemptIn(Fields &fields, const Request &request, const QString &name)

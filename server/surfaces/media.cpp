@@ -18,9 +18,11 @@ Response render(const Error &error)
     return json(404, {{u"detail"_s, u"Not found."_s}});
 }
 
-Result<Video> byPlaybackToken(const SurfaceContext &context, const QString &token, qint64 id)
+Result<Video> byPlaybackToken(const SurfaceContext &context, const Request &request, const QString &token)
 {
+    const qint64 id = request.id();
     return context.accounts.checkPlaybackToken(token, id).and_then([&](const std::optional<Account> &account) {
+        request.noteCaller(account ? account->id : 0);
         return account ? context.videos.find(*account, id) : context.videos.findPublic(id);
     });
 }
@@ -38,7 +40,7 @@ Result<Video> admitted(const SurfaceContext &context, const Request &request)
 {
     const std::optional<QString> token = request.query.find(u"token"_s);
     const Result<Video> lent =
-        token ? byPlaybackToken(context, *token, request.id()) : Result<Video>(fail(Fault::NotSignedIn));
+        token ? byPlaybackToken(context, request, *token) : Result<Video>(fail(Fault::NotSignedIn));
     if (lent)
         return lent;
     const std::optional<QString> link = request.query.find(u"share_token"_s);
