@@ -1,6 +1,7 @@
 #include "app/application.h"
 
 #include "app/printing.h"
+#include "app/serveraddresses.h"
 #include "app/unixsignals.h"
 #include "models/jobs/demojob.h"
 #include "ui/desktop/desktopties.h"
@@ -10,7 +11,6 @@
 #include "ui/theme.h"
 
 #include <QApplication>
-#include <QNetworkInterface>
 #include <QRandomGenerator>
 
 #include <cstdio>
@@ -21,27 +21,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr std::chrono::hours certificatePause{1};
-
-/// The address under which others on the network reach a server that listens on all of them.
-QHostAddress reachableAddress()
-{
-    for (const QNetworkInterface &interface : QNetworkInterface::allInterfaces()) {
-        const auto flags = interface.flags();
-        if (!flags.testFlag(QNetworkInterface::IsRunning) || flags.testFlag(QNetworkInterface::IsLoopBack))
-            continue;
-        for (const QNetworkAddressEntry &entry : interface.addressEntries()) {
-            if (entry.ip().protocol() == QAbstractSocket::IPv4Protocol)
-                return entry.ip();
-        }
-    }
-    return QHostAddress(QHostAddress::LocalHost);
-}
-
-bool isEveryInterface(const QHostAddress &address)
-{
-    return address == QHostAddress(QHostAddress::Any) || address == QHostAddress(QHostAddress::AnyIPv4) ||
-           address == QHostAddress(QHostAddress::AnyIPv6);
-}
 
 QString whyNotListening(const Error &error, const QHostAddress &address, const CommandLine &line)
 {
@@ -219,9 +198,27 @@ QHostAddress Application::address() const
 QString Application::url(bool isTls) const
 {
     const QHostAddress shown = isEveryInterface(address()) ? reachableAddress() : address();
-    const bool v6 = shown.protocol() == QAbstractSocket::IPv6Protocol;
-    return u"%1://%2:%3"_s.arg(isTls ? u"https"_s : u"http"_s, v6 ? u"[%1]"_s.arg(shown.toString()) : shown.toString())
-        .arg(isTls ? m_server->tlsPort() : m_server->port());
+    return webAddress(isTls ? u"https"_s : u"http"_s, shown, isTls ? m_server->tlsPort() : m_server->port());
+}
+
+/// What the window says of the server that runs.
+ServerStatus Application::runningStatus() const
+{
+    ServerStatus status{.state = address().isLoopback() ? ServerStatus::State::OnlyThisComputer
+                                                        : ServerStatus::State::Running,
+                        .url = url(),
+                        .port = m_server->port(),
+                        .tlsPort = m_server->tlsPort(),
+                        .certificate = m_certificate,
+                        .isCertificateSelfMade = m_line.tlsCertificate.isEmpty(),
+                        .bind = isEveryInterface(address()) ? QString() : address().toString(),
+                        .isBindChosen = m_line.bind.has_value()};
+    for (const QHostAddress &host : answeringAddresses(address())) {
+        if (status.tlsPort != 0)
+            status.urls.append(webAddress(u"https"_s, host, status.tlsPort));
+        status.urls.append(webAddress(u"http"_s, host, status.port));
+    }
+    return status;
 }
 
 Result<QSslConfiguration> Application::certificate() const
@@ -244,8 +241,11 @@ void Application::renewCertificate()
         QMetaObject::invokeMethod(
             this,
             [this, tls = *tls] {
-                if (m_server)
-                    m_server->useTls(tls);
+                if (!m_server)
+                    return;
+                m_server->useTls(tls);
+                m_certificate = tls.localCertificate();
+                showStatus(runningStatus());
             },
             Qt::QueuedConnection);
     });
@@ -268,15 +268,14 @@ bool Application::startServer()
         return false;
     }
     m_server = std::move(*server);
-    const bool local = address().isLoopback();
-    showStatus({.state = local ? ServerStatus::State::OnlyThisComputer : ServerStatus::State::Running, .url = url()});
+    showStatus(runningStatus());
     printLine(u"listening on %1"_s.arg(url()));
     if (m_line.tlsPort)
         printLine(u"listening on %1"_s.arg(url(true)));
     return true;
 }
 
-Result<std::unique_ptr<Server>> Application::makeServer() const
+Result<std::unique_ptr<Server>> Application::makeServer()
 {
     ServerOptions options{.address = address(),
                           .port = m_line.port,
@@ -288,6 +287,7 @@ Result<std::unique_ptr<Server>> Application::makeServer() const
         const Result<QSslConfiguration> tls = certificate();
         if (!tls)
             return tl::make_unexpected(tls.error());
+        m_certificate = tls->localCertificate();
         options.tls = TlsPort{.number = *m_line.tlsPort, .configuration = *tls};
     }
     return Server::start(m_services.surfaces(), options);

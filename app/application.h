@@ -34,7 +34,7 @@ public:
 private:
     bool begin();
     bool startServer();
-    Result<std::unique_ptr<Server>> makeServer() const;
+    Result<std::unique_ptr<Server>> makeServer();
     Result<QSslConfiguration> certificate() const;
     void renewCertificate();
     void leaveRequestsBehind();
@@ -44,6 +44,7 @@ private:
     void showStatus(const ServerStatus &status);
     QHostAddress address() const;
     QString url(bool isTls = false) const;
+    ServerStatus runningStatus() const;
     QString makeDemoAdmin();
     void addDemo(const Account &owner);
 
@@ -54,6 +55,7 @@ private:
     bool m_hasAdmin = false;
     std::unique_ptr<Server> m_server;
     QTimer m_certificateTimer;
+    QSslCertificate m_certificate; // that the server shows
     ServerStatus m_status;
     MainWindow *m_window = nullptr;
     DesktopTies *m_ties = nullptr;
