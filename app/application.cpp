@@ -152,6 +152,7 @@ int Application::runDesktop(QApplication &app)
                        .pairing = m_services.pairing,
                        .apiKeys = m_services.apiKeys,
                        .audit = m_services.audit,
+                       .requests = m_services.requests,
                        .events = m_services.events,
                        .theme = theme,
                        .owner = *owner,

@@ -16,6 +16,7 @@
 #include "models/chat/chatsuggestions.h"
 #include "models/chat/conversationservice.h"
 #include "models/core/events.h"
+#include "models/core/requestlog.h"
 #include "models/core/secrets.h"
 #include "models/core/settings.h"
 #include "models/curation/curationservice.h"
@@ -99,6 +100,7 @@ public:
                 .pairing = pairing,
                 .apiKeys = apiKeys,
                 .audit = audit,
+                .requests = requests,
                 .events = events,
                 .theme = theme,
                 .owner = owner,
@@ -168,6 +170,7 @@ public:
     Mailer mailer{settings, secrets, *Paths::open(folder.path())};
     BackupService backups{*database, *Paths::open(folder.path())};
     AuditLog audit{database};
+    RequestLog requests;
     EngineService engines{settings, secrets, *registry, audit};
     SettingsService adminSettings{settings, audit};
     CurationService curation{database, videos, audit, *Paths::open(folder.path())};

@@ -51,3 +51,18 @@ QString percentText(double fraction)
     const int percent = int(std::clamp(fraction, 0.0, 1.0) * 100);
     return QCoreApplication::translate("Format", "%1 %").arg(QLocale().toString(percent));
 }
+
+QString sizeText(qint64 bytes)
+{
+    return QLocale().formattedDataSize(bytes, bytes < 1'000'000'000 ? 0 : 1, QLocale::DataSizeSIFormat);
+}
+
+QString dayText(const QDateTime &time)
+{
+    return time.isValid() ? QLocale().toString(time.toLocalTime().date(), QLocale::ShortFormat) : QString();
+}
+
+QString timeText(const QDateTime &time)
+{
+    return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::ShortFormat) : QString();
+}

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QDateTime>
 #include <QString>
 
 /// A position or length as a clock shows it: "6:48", "1:02:03".
@@ -10,3 +11,9 @@ QString lengthText(qint64 ms);
 QString videosText(int count);
 /// A fraction from 0 to 1 as a whole percentage in the user's language.
 QString percentText(double fraction);
+/// "2.1 GB".
+QString sizeText(qint64 bytes);
+/// A day in the user's language and time; empty for none.
+QString dayText(const QDateTime &time);
+/// The same with the time of day.
+QString timeText(const QDateTime &time);

@@ -25,6 +25,7 @@ class MediaStore;
 class PairingService;
 class RecoveryService;
 class ReelService;
+class RequestLog;
 class SearchService;
 class Secrets;
 class Settings;
@@ -72,6 +73,7 @@ struct UiServices
     const PairingService &pairing;
     const ApiKeyService &apiKeys;
     const AuditLog &audit;
+    RequestLog &requests;
     Events &events;
     Theme &theme;
     Account owner;     // who sits in front of the screen

@@ -1,0 +1,137 @@
+#include "ui/admin/admintab.h"
+
+#include "ui/async.h"
+#include "ui/errortext.h"
+#include "ui/widgets/controls.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMessageBox>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+constexpr int gap = 10;
+}
+
+AdminTab::AdminTab(const UiServices &services, QList<PagedColumn> columns, const QString &name, QWidget *parent)
+    : QWidget(parent),
+      m_services(services),
+      m_table(new PagedTable(std::move(columns), name, services.theme, this)),
+      m_layout(new QVBoxLayout(this)),
+      m_tools(new QHBoxLayout),
+      m_actions(new QPushButton(themedIcon(services.theme, u"ellipsis"_s), besideIcon(tr("Actions")), this)),
+      m_count(makeLabel({}, u"muted"_s, this))
+{
+    m_actions->setObjectName(name + u"Actions"_s);
+    m_actions->setAccessibleName(tr("What can be done to the chosen rows"));
+    m_actions->setEnabled(false);
+    m_count->setObjectName(name + u"Count"_s);
+    m_tools->setSpacing(gap);
+    m_tools->addWidget(m_actions, 0, Qt::AlignTrailing);
+    m_layout->setContentsMargins(0, 12, 0, 0);
+    m_layout->setSpacing(gap);
+    m_layout->addLayout(m_tools);
+    m_layout->addWidget(m_table, 1);
+    m_layout->addWidget(m_count);
+    connect(m_table, &PagedTable::menuAsked, this, &AdminTab::openMenu);
+    connect(m_table, &PagedTable::loaded, this, &AdminTab::showCount);
+    const auto look = [this] { m_actions->setEnabled(!m_table->selected().isEmpty()); };
+    connect(m_table, &PagedTable::selectionChanged, this, look);
+    connect(m_table, &PagedTable::loaded, this, look);
+    connect(m_actions, &QPushButton::clicked, this,
+            [this] { openMenu(m_actions->mapToGlobal(QPoint(0, m_actions->height()))); });
+}
+
+void AdminTab::focusContent()
+{
+    m_table->focusRows();
+}
+
+QString AdminTab::wordsFor(const Error &error) const
+{
+    return errorText(error);
+}
+
+QLineEdit *AdminTab::addSearch(const QString &placeholder)
+{
+    auto *search = new QLineEdit(this);
+    search->setPlaceholderText(placeholder);
+    search->setAccessibleName(placeholder);
+    search->setClearButtonEnabled(true);
+    m_tools->insertWidget(0, search, 1);
+    return search;
+}
+
+void AdminTab::addChips(const QStringList &texts, const QString &name, const std::function<void(int)> &chosen)
+{
+    auto *line = new QWidget(this);
+    auto *layout = new QHBoxLayout(line);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    for (int i = 0; i < texts.size(); ++i) {
+        QPushButton *chip = makeChip(texts[i], name + QString::number(i), line);
+        chip->setChecked(i == 0);
+        layout->addWidget(chip);
+        connect(chip, &QPushButton::clicked, this, [chosen, i] { chosen(i); });
+    }
+    layout->addStretch(1);
+    m_layout->insertWidget(1, line);
+}
+
+void AdminTab::addTool(QWidget *tool)
+{
+    m_tools->insertWidget(m_tools->count() - 1, tool);
+}
+
+void AdminTab::addFoot(QWidget *widget)
+{
+    m_layout->addWidget(widget);
+}
+
+void AdminTab::run(std::function<Result<void>()> work, const QString &success)
+{
+    async(this, std::move(work), [this, success](const Result<void> &result) {
+        if (!result)
+            emit failed(wordsFor(result.error()));
+        else if (!success.isEmpty())
+            emit done(success);
+        m_table->refreshSoon();
+    });
+}
+
+void AdminTab::ask(const QString &title, const QString &text, const QString &more, const QString &yes,
+                   std::function<void()> work)
+{
+    auto *question = new QMessageBox(this);
+    question->setObjectName(u"question"_s);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setWindowTitle(title);
+    question->setTextFormat(Qt::PlainText);
+    question->setText(text);
+    question->setInformativeText(more);
+    QPushButton *confirm = question->addButton(yes, QMessageBox::DestructiveRole);
+    confirm->setObjectName(u"confirm"_s);
+    question->setDefaultButton(question->addButton(QMessageBox::Cancel));
+    connect(confirm, &QPushButton::clicked, this, std::move(work));
+    question->open();
+}
+
+void AdminTab::openMenu(const QPoint &at)
+{
+    const QList<PagedRow> rows = m_table->selected();
+    if (rows.isEmpty())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"rowMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    fillMenu(*menu, rows);
+    menu->popup(at);
+}
+
+void AdminTab::showCount()
+{
+    const int total = m_table->model().total().value_or(0);
+    m_count->setText(total > 0 ? countText(total) : QString());
+}

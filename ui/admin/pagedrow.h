@@ -1,0 +1,37 @@
+#pragma once
+
+#include "models/core/page.h"
+#include "models/core/result.h"
+
+#include <QStringList>
+#include <QVariant>
+
+#include <functional>
+#include <optional>
+
+/// How a row stands; its state is shown in that colour, and said in words.
+enum class Tone { Plain, Muted, Good, Bad };
+
+/// One line of a table, in words. Made away from the GUI thread.
+struct PagedRow
+{
+    qint64 id = 0;
+    QStringList cells; // one a column
+    QVariant item;     // what it was made of
+    Tone tone = Tone::Plain;
+    std::optional<double> progress = {}; // from 0 to 1, of what is under way
+
+    bool operator==(const PagedRow &) const = default;
+};
+
+struct PagedColumn
+{
+    QString title;
+    int width = 0;           // in pixels; 0: what the others leave
+    bool isNumber = false;   // stands at the end of its cell
+    bool isState = false;    // has the row's tone and progress
+    int leastTableWidth = 0; // a narrower table does without it
+};
+
+/// Reads one page of a list. Called on the thread pool; what it refers to outlives that.
+using PageReader = std::function<Result<Page<PagedRow>>(int offset, int limit)>;
