@@ -8,7 +8,7 @@ declare -A packages=(
     [build]="ca-certificates ccache cmake g++ git mold ninja-build pkgconf
         qt6-base-dev qt6-httpserver-dev qt6-websockets-dev qt6-multimedia-dev qt6-svg-dev libgl-dev
         qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
-        libexpected-dev libssl-dev libicu-dev libjwt-dev libcrypt-dev libcurl4-openssl-dev
+        libexpected-dev libssl-dev libicu-dev libjwt-dev libcrypt-dev libcurl4-openssl-dev libqrencode-dev
         libavformat-dev libavcodec-dev libavutil-dev libswscale-dev libswresample-dev
         libpocketsphinx-dev libsphinxbase-dev flite1-dev"
     # What the program opens by name at run time, so that no linker asks for it, and curl for the lines that --demo prints.

@@ -2,6 +2,7 @@
 
 #include "models/core/settings.h"
 #include "models/jobs/job.h"
+#include "ui/admin/curationpage.h"
 #include "ui/async.h"
 #include "ui/chat/chatpanel.h"
 #include "ui/chats/chatspage.h"
@@ -17,6 +18,7 @@
 #include "ui/navigation/sidebar.h"
 #include "ui/player/playerpage.h"
 #include "ui/search/searchpalette.h"
+#include "ui/server/serverpage.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/statusbar.h"
 #include "ui/studio/studiopage.h"
@@ -56,6 +58,8 @@ MainWindow::MainWindow(const UiServices &services, QWidget *parent)
       m_library(new LibraryPage(services, *m_jobs, *m_posters, *m_actions, this)),
       m_player(new PlayerPage(services, *m_actions, this)),
       m_studio(new StudioPage(services, this)),
+      m_curation(new CurationPage(services, this)),
+      m_server(new ServerPage(services, this)),
       m_pages(new PageStack(this)),
       m_splitter(new QSplitter(this)),
       m_chat(new ChatPanel(services, this)),
@@ -112,6 +116,8 @@ void MainWindow::addPages()
         addPage(section, m_library, showLibrary);
     addPage(Section::Chats, m_chats, [this](const Place &) { m_chats->enter(); });
     addPage(Section::Studio, m_studio, [this](const Place &) { m_studio->enter(); });
+    addPage(Section::Curation, m_curation, [this](const Place &) { m_curation->focusContent(); });
+    addPage(Section::Server, m_server, [this](const Place &) { m_server->focusContent(); });
     m_pages->addWidget(m_player);
     connect(m_pages, &PageStack::currentChanged, this, &MainWindow::changePage);
     connect(m_pages, &PageStack::placeChanged, m_sidebar, &Sidebar::setPlace);
@@ -146,6 +152,7 @@ void MainWindow::connectPages()
     connect(m_chat, &ChatPanel::playMomentsAsked, this, &MainWindow::playMoments);
     connect(m_chat, &ChatPanel::settingsAsked, this, &MainWindow::showSettings);
     connect(m_studio, &StudioPage::playAsked, this, &MainWindow::openVideo);
+    connect(m_curation, &CurationPage::playAsked, this, [this](qint64 videoId) { openVideo(videoId); });
     connect(m_player, &PlayerPage::movedOn, m_chat, &ChatPanel::setVideo);
     connect(m_player, &PlayerPage::backAsked, this, &MainWindow::goBack);
     connect(m_player, &PlayerPage::keysAsked, this, &MainWindow::showKeys);
@@ -167,6 +174,10 @@ void MainWindow::connectNews()
         if (files > 1) // one says itself that it is imported
             succeed(tr("Importing %n files", nullptr, files));
     });
+    connect(m_curation, &CurationPage::done, this, succeed);
+    connect(m_curation, &CurationPage::failed, this, fail);
+    connect(m_server, &ServerPage::done, this, succeed);
+    connect(m_server, &ServerPage::failed, this, fail);
     connect(m_actions, &VideoActions::done, this, succeed);
     connect(m_chat, &ChatPanel::reelBegun, this,
             [succeed](const QString &title) { succeed(tr("Making the reel: %1").arg(title)); });
@@ -202,6 +213,8 @@ void MainWindow::addShortcuts()
 void MainWindow::setServerStatus(const ServerStatus &status)
 {
     m_statusBar->setServerStatus(status);
+    m_curation->setServerStatus(status);
+    m_server->setServerStatus(status);
 }
 
 /// What played goes on to be seen where it was, but silently: nobody asked for it.

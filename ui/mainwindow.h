@@ -12,6 +12,7 @@
 
 class ChatPanel;
 class ChatsPage;
+class CurationPage;
 class Importer;
 class JobsModel;
 class LibraryPage;
@@ -20,6 +21,7 @@ class PosterCache;
 class SearchPalette;
 class QSplitter;
 class SectionModel;
+class ServerPage;
 class Sidebar;
 class StatusBar;
 class StudioPage;
@@ -98,6 +100,8 @@ private:
     LibraryPage *m_library;
     PlayerPage *m_player;
     StudioPage *m_studio;
+    CurationPage *m_curation;
+    ServerPage *m_server;
     PageStack *m_pages;
     QSplitter *m_splitter;
     ChatPanel *m_chat;
