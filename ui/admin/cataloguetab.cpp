@@ -3,8 +3,8 @@
 #include "models/core/events.h"
 #include "models/curation/curationservice.h"
 #include "ui/admin/accountnames.h"
+#include "ui/admin/curationdetails.h"
 #include "ui/admin/undobar.h"
-#include "ui/admin/videodetails.h"
 #include "ui/async.h"
 #include "ui/format.h"
 #include "ui/icons.h"
@@ -247,7 +247,7 @@ void CatalogueTab::moveTo(qint64 videoId, int position)
 
 void CatalogueTab::editDetails(const PagedRow &row)
 {
-    auto *dialog = new VideoDetails(videoOf(row), this);
+    auto *dialog = new CurationDetails(videoOf(row), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, row] {
         change({row}, dialog->edit(), tr("“%1” changed").arg(dialog->edit().title.value_or(videoOf(row).title)));

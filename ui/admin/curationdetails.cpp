@@ -1,4 +1,4 @@
-#include "ui/admin/videodetails.h"
+#include "ui/admin/curationdetails.h"
 
 #include "ui/widgets/controls.h"
 
@@ -26,7 +26,7 @@ std::optional<Value> changed(const Value &before, const Value &after)
 
 } // namespace
 
-VideoDetails::VideoDetails(const Video &video, QWidget *parent)
+CurationDetails::CurationDetails(const Video &video, QWidget *parent)
     : QDialog(parent),
       m_video(video),
       m_title(new QLineEdit(video.title, this)),
@@ -36,14 +36,14 @@ VideoDetails::VideoDetails(const Video &video, QWidget *parent)
       m_number(new QSpinBox(this)),
       m_save(new QPushButton(tr("Save"), this))
 {
-    setObjectName(u"videoDetails"_s);
+    setObjectName(u"curationDetails"_s);
     setWindowTitle(tr("Edit details"));
     setMinimumWidth(leastWidth);
     build();
     check();
 }
 
-void VideoDetails::build()
+void CurationDetails::build()
 {
     m_title->setObjectName(u"detailsTitle"_s);
     m_title->setMaxLength(mostCharacters);
@@ -74,10 +74,10 @@ void VideoDetails::build()
     form->addRow(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_title, &QLineEdit::textChanged, this, &VideoDetails::check);
+    connect(m_title, &QLineEdit::textChanged, this, &CurationDetails::check);
 }
 
-VideoEdit VideoDetails::edit() const
+VideoEdit CurationDetails::edit() const
 {
     return {.title = changed(m_video.title, m_title->text().trimmed()),
             .description = changed(m_video.description, m_description->toPlainText()),
@@ -86,7 +86,7 @@ VideoEdit VideoDetails::edit() const
             .seriesNumber = changed(m_video.seriesNumber, qint64(m_number->value()))};
 }
 
-void VideoDetails::check()
+void CurationDetails::check()
 {
     m_save->setEnabled(!m_title->text().trimmed().isEmpty());
 }

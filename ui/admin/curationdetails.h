@@ -10,12 +10,12 @@ class QPushButton;
 class QSpinBox;
 
 /// What is said about a video, to be edited.
-class VideoDetails : public QDialog
+class CurationDetails : public QDialog
 {
     Q_OBJECT
 
 public:
-    explicit VideoDetails(const Video &video, QWidget *parent);
+    explicit CurationDetails(const Video &video, QWidget *parent);
 
     /// What differs from the video.
     VideoEdit edit() const;
