@@ -124,6 +124,11 @@ void GridView::resizeEvent(QResizeEvent *event)
     QAbstractItemView::resizeEvent(event);
 }
 
+void GridView::scrollContentsBy(int dx, int dy)
+{
+    viewport()->scroll(dx, dy); // only what comes into view is painted
+}
+
 void GridView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());

@@ -261,8 +261,10 @@ void LibraryModel::want(int row) const
 void LibraryModel::readWanted()
 {
     QList<qint64> ids;
+    m_asked.clear();
     for (const int block : std::exchange(m_wantedBlocks, {})) {
         const int end = std::min(rowCount(), (block + 1) * rowsABlock);
+        m_asked.append({block * rowsABlock, end});
         for (int row = block * rowsABlock; row < end; ++row) {
             const Kept *kept = m_kept.object(idAt(row));
             if (!kept || kept->round != m_round)
@@ -298,8 +300,15 @@ void LibraryModel::keep(const QList<qint64> &ids, const QList<LibraryEntry> &ent
             changed.insert(id);
         m_kept.insert(id, new Kept{entry, round});
     }
-    for (int row = 0; row < rowCount() && !changed.isEmpty(); ++row) {
-        if (changed.remove(idAt(row)))
+    for (const QPair<int, int> &rows : std::as_const(m_asked)) {
+        for (int row = rows.first; row < std::min(rows.second, rowCount()); ++row) {
+            if (changed.remove(idAt(row)))
+                emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+        }
+    }
+    // Those that moved while they were read.
+    for (const qint64 id : std::as_const(changed)) {
+        if (const int row = rowOf(id); row >= 0)
             emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
     }
 }

@@ -93,7 +93,8 @@ private:
     LibraryList m_list;    // as the rows are
     quint64 m_reading = 0; // counts readings, so that an overtaken one is dropped
     quint64 m_round = 1;
-    bool m_busy = false; // reads entries
+    bool m_busy = false;                 // reads entries
+    QList<QPair<int, int>> m_asked = {}; // of these rows: from, and up to but without
     QTimer m_reloadTimer;
     mutable QCache<qint64, Kept> m_kept;
     mutable QList<int> m_wantedBlocks; // of rows, the latest last

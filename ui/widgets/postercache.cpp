@@ -9,6 +9,7 @@ namespace {
 
 constexpr qsizetype mostBytes = 48 * 1024 * 1024;
 constexpr qsizetype mostWaiting = 80; // what was scrolled past long ago is not loaded
+constexpr int gatherMs = 40;
 constexpr qsizetype mostMissing = 5'000;
 
 QImage decode(const QString &file, QSize size)
@@ -30,6 +31,9 @@ QString keyOf(const QString &file, QSize size)
 PosterCache::PosterCache(QObject *parent) : QObject(parent), m_pictures(mostBytes)
 {
     m_pool.setMaxThreadCount(1);
+    m_news.setSingleShot(true);
+    m_news.setInterval(gatherMs);
+    connect(&m_news, &QTimer::timeout, this, &PosterCache::loaded);
 }
 
 PosterCache::~PosterCache()
@@ -94,5 +98,6 @@ void PosterCache::take(const QString &key, const QImage &image)
         return;
     }
     m_pictures.insert(key, new QPixmap(QPixmap::fromImage(image)), image.sizeInBytes());
-    emit loaded();
+    if (!m_news.isActive())
+        m_news.start();
 }

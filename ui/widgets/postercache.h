@@ -6,6 +6,7 @@
 #include <QPixmap>
 #include <QSet>
 #include <QThreadPool>
+#include <QTimer>
 
 /// Pictures from files, decoded away from the GUI thread and kept up to a bound.
 class PosterCache : public QObject
@@ -41,6 +42,7 @@ private:
     QSet<QString> m_loading;
     QList<Picture> m_waiting; // the latest last, which is the first to be loaded
     bool m_busy = false;
+    QTimer m_news;           // one repaint for pictures that come one after another
     QSet<QString> m_missing; // tried in vain
     QThreadPool m_pool;
 };
