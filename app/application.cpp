@@ -124,6 +124,7 @@ int Application::runDesktop(QApplication &app)
                        .library = m_services.library,
                        .tags = m_services.tags,
                        .groups = m_services.groups,
+                       .notes = m_services.notes,
                        .imports = m_services.imports,
                        .watchFolders = m_services.watchFolders,
                        .transcripts = m_services.transcripts,

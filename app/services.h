@@ -30,6 +30,7 @@
 #include "models/library/importservice.h"
 #include "models/library/libraryservice.h"
 #include "models/library/mediastore.h"
+#include "models/library/noteservice.h"
 #include "models/library/resumableuploads.h"
 #include "models/library/tagservice.h"
 #include "models/library/transcriptrepository.h"
@@ -113,6 +114,7 @@ public:
     Mailer mailer{settings, secrets, m_parts.paths};
     RecoveryService recovery{m_parts.database, accounts, passwords, m_parts.tokens, jobs, settings, events};
     VideoService videos{m_parts.database, store, jobs, events};
+    NoteService notes{m_parts.database, videos};
     GroupService groups{m_parts.database, passwords, events};
     LibraryService library{m_parts.database};
     TagService tags{m_parts.database, events};

@@ -30,6 +30,7 @@
 #include "models/library/libraryservice.h"
 #include "models/library/mediastore.h"
 #include "models/library/tagservice.h"
+#include "models/library/noteservice.h"
 #include "models/library/transcriptservice.h"
 #include "models/library/uploadservice.h"
 #include "models/library/videoservice.h"
@@ -72,6 +73,7 @@ public:
                 .library = library,
                 .tags = tags,
                 .groups = groups,
+                .notes = notes,
                 .imports = imports,
                 .watchFolders = watchFolders,
                 .transcripts = transcripts,
@@ -152,6 +154,7 @@ public:
     VideoService videos{database, store, jobs, events};
     LibraryService library{database};
     TagService tags{database, events};
+    NoteService notes{database, videos};
     ImportService imports{jobs};
     WatchFolderService watchFolders{database, imports, events, folder.path()};
     TranscriptRepository transcripts{database};

@@ -22,6 +22,7 @@ class JobService;
 class LibraryService;
 class Mailer;
 class MediaStore;
+class NoteService;
 class PairingService;
 class RecoveryService;
 class ReelService;
@@ -45,6 +46,7 @@ struct UiServices
     const LibraryService &library;
     const TagService &tags;
     const GroupService &groups;
+    const NoteService &notes;
     const ImportService &imports;
     const WatchFolderService &watchFolders;
     const TranscriptRepository &transcripts;

@@ -1,6 +1,7 @@
 #include "models/chat/chatexport.h"
 
 #include "models/chat/prompt.h"
+#include "models/core/markdown.h"
 
 #include <QStringList>
 
@@ -8,22 +9,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// Text that Markdown shows as it is. Brackets with a number in them stay readable: they are no link without an
-/// address.
-QString literal(const QString &text)
-{
-    QString out;
-    for (const QChar letter : text) {
-        if (u"\\`*_{}<>#|~!&"_s.contains(letter))
-            out += u'\\';
-        out += letter;
-    }
-    return out.replace(u"]("_s, u"]\\("_s);
-}
-
 QString oneLine(const QString &text)
 {
-    return literal(text.simplified());
+    return markdownLiteral(text.simplified());
 }
 
 QStringList sourcesOf(const ChatLog &log)
@@ -46,11 +34,11 @@ QString chatAsMarkdown(const QList<ChatLog> &logs)
         parts.append(u"## "_s + oneLine(log.question));
         if (log.answer.isEmpty())
             continue;
-        QString answer = literal(log.answer);
+        QString answer = markdownLiteral(log.answer);
         parts.append(answer.replace(u"\n"_s, u"  \n"_s)); // Markdown joins lines that do not end so
         if (!log.citations.isEmpty())
             parts.append(sourcesOf(log).join(u'\n'));
-        parts.append(u"*%1 · %2*"_s.arg(log.createdAt.toUTC().toString(Qt::ISODate), literal(log.engine)));
+        parts.append(u"*%1 · %2*"_s.arg(log.createdAt.toUTC().toString(Qt::ISODate), markdownLiteral(log.engine)));
     }
     return parts.isEmpty() ? QString() : parts.join(u"\n\n"_s) + u'\n';
 }
