@@ -17,6 +17,9 @@ public:
             return tr("The question is empty or too long. Ask in at most 4,000 characters.");
         if (field == u"title"_s)
             return tr("A title has between 1 and 255 characters. Choose another one.");
+        if (field == u"text"_s)
+            return tr(
+                "The text is empty or too long, or holds characters that cannot be kept. Write it in other words.");
         if (field == u"path"_s)
             return tr("That is not a file. Choose a video or sound file.");
         if (field == u"backup"_s)
@@ -63,6 +66,17 @@ public:
         return tr("The engine for this did not answer. Try again; if it keeps failing, check the installation.");
     }
 
+    static QString conflict(const QString &field)
+    {
+        if (field == u"backup"_s)
+            return tr("A newer Matinee made this backup. Bring this one up to date first.");
+        if (field == u"transcript"_s)
+            return tr("The transcript is still being written. Edit it when it is complete.");
+        if (field == u"notes"_s)
+            return tr("There are too many notes on this video already. Delete some, then try again.");
+        return tr("It is there already, or was changed meanwhile. Look again before you go on.");
+    }
+
     static QString tooMany(int seconds)
     {
         if (seconds > 1)
@@ -83,10 +97,7 @@ QString errorText(const Error &error)
         return Words::tr("You may not do this. Ask an administrator of this library.");
     case Fault::NotFound: return Words::tr("It is no longer there. It may have been moved or deleted.");
     case Fault::Invalid: return Words::invalid(error.field);
-    case Fault::Conflict:
-        if (error.field == u"backup"_s)
-            return Words::tr("A newer Matinee made this backup. Bring this one up to date first.");
-        return Words::tr("It is there already, or was changed meanwhile. Look again before you go on.");
+    case Fault::Conflict: return Words::conflict(error.field);
     case Fault::TooMany: return Words::tooMany(error.retryAfterSeconds);
     case Fault::TooLarge: return Words::tr("It is larger than this library takes. Choose a smaller file.");
     case Fault::NoSpace: return Words::tr("The disk is full. Free some space, then try again.");
@@ -94,6 +105,8 @@ QString errorText(const Error &error)
         if (error.field == u"database"_s)
             return Words::tr("The database is not in the library's folder. Back it up where it is: PostgreSQL with "
                              "pg_dump and pg_restore.");
+        if (error.field == u"subtitles"_s)
+            return Words::tr("This file holds no subtitles that Matinee can read. Choose a .srt or .vtt file.");
         return Words::tr("This file holds no video or sound that Matinee can read. Convert it to MP4 and import that.");
     case Fault::Cancelled: return Words::tr("It was stopped. Start it again when you like.");
     case Fault::EngineFailed: return Words::engine(error);

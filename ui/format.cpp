@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -11,6 +12,7 @@ namespace {
 
 constexpr qint64 secondsAMinute = 60;
 constexpr qint64 secondsAnHour = 3600;
+constexpr qsizetype longestName = 80; // of a file
 
 QString twoDigits(qint64 value)
 {
@@ -65,4 +67,13 @@ QString dayText(const QDateTime &time)
 QString timeText(const QDateTime &time)
 {
     return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::ShortFormat) : QString();
+}
+
+QString fileNameFrom(const QString &title)
+{
+    static const QRegularExpression refused(u"[/\\\\:*?\"<>|\\x00-\\x1f]+"_s);
+    QString name = QString(title).replace(refused, u" "_s).simplified().left(longestName);
+    while (name.startsWith(u'.'))
+        name.remove(0, 1);
+    return name.isEmpty() ? u"Matinee"_s : name;
 }

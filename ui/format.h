@@ -17,3 +17,5 @@ QString sizeText(qint64 bytes);
 QString dayText(const QDateTime &time);
 /// The same with the time of day.
 QString timeText(const QDateTime &time);
+/// A title as the name of a file, without a suffix: what file systems refuse is left out, and it is not too long.
+QString fileNameFrom(const QString &title);

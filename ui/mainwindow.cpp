@@ -155,6 +155,7 @@ void MainWindow::connectPages()
     connect(m_curation, &CurationPage::playAsked, this, [this](qint64 videoId) { openVideo(videoId); });
     connect(m_player, &PlayerPage::movedOn, m_chat, &ChatPanel::setVideo);
     connect(m_player, &PlayerPage::backAsked, this, &MainWindow::goBack);
+    connect(m_player, &PlayerPage::returnAsked, this, &MainWindow::returnToPlayer);
     connect(m_player, &PlayerPage::keysAsked, this, &MainWindow::showKeys);
     connect(m_player, &PlayerPage::fullScreenChanged, this, &MainWindow::setFullScreen);
 }
@@ -187,6 +188,8 @@ void MainWindow::connectNews()
     connect(m_actions, &VideoActions::removalOver, m_toast, &Toast::withdraw);
     connect(m_toast, &Toast::actionAsked, m_actions, &VideoActions::undoRemoval);
     connect(m_library, &LibraryPage::failed, this, fail);
+    connect(m_player, &PlayerPage::succeeded, this, succeed);
+    connect(m_player, &PlayerPage::failed, this, fail);
     connect(m_statusBar, &StatusBar::addressCopied, this, [succeed] { succeed(tr("Address copied")); });
 }
 
@@ -195,7 +198,7 @@ void MainWindow::addShortcuts()
     const auto add = [this](const QKeySequence &keys, auto action) {
         connect(new QShortcut(keys, this), &QShortcut::activated, this, action);
     };
-    add(QKeySequence::Find, [this] { m_sidebar->focusSearch(); });
+    add(QKeySequence::Find, [this] { find(); });
     add(QKeySequence(u"Ctrl+K"_s), [this] {
         m_palette->setCommands(commands());
         m_palette->open();
@@ -288,6 +291,23 @@ void MainWindow::playMoments(const QList<Moment> &moments)
 void MainWindow::chooseFiles()
 {
     m_importer->choose(this);
+}
+
+void MainWindow::returnToPlayer(qint64 videoId)
+{
+    m_pages->setCurrentWidget(m_player);
+    m_chat->setVideo(videoId);
+    m_player->setFocus();
+    summon();
+}
+
+/// In the transcript of what plays, else in the library.
+void MainWindow::find()
+{
+    if (m_pages->currentWidget() == m_player)
+        m_player->findInTranscript();
+    else
+        m_sidebar->focusSearch();
 }
 
 void MainWindow::import(const QStringList &paths)
@@ -442,5 +462,5 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::leave()
 {
     m_state.save(layoutNow());
-    m_player->leave();
+    m_player->end();
 }

@@ -76,6 +76,8 @@ private:
     void connectPages();
     void connectNews();
     void addShortcuts();
+    void returnToPlayer(qint64 videoId);
+    void find();
     void openCited(qint64 videoId, qint64 positionMs);
     void showLibrary(const Place &place);
     void goBack();

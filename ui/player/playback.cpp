@@ -35,6 +35,7 @@ void Playback::make()
         m_durationMs = durationMs;
         emit durationChanged(durationMs);
     });
+    connect(m_player.get(), &QMediaPlayer::tracksChanged, this, &Playback::tracksChanged);
     setVolume(m_volume);
     setMuted(m_muted);
 }
@@ -139,6 +140,24 @@ void Playback::setMuted(bool muted)
     if (m_audio)
         m_audio->setMuted(muted);
     emit soundChanged();
+}
+
+int Playback::audioTrackCount() const
+{
+    return m_player && m_open ? int(m_player->audioTracks().size()) : 0;
+}
+
+int Playback::audioTrack() const
+{
+    return m_player && m_open ? m_player->activeAudioTrack() : -1;
+}
+
+void Playback::setAudioTrack(int track)
+{
+    if (track < 0 || track >= audioTrackCount())
+        return;
+    m_player->setActiveAudioTrack(track);
+    emit tracksChanged();
 }
 
 void Playback::takeStatus(QMediaPlayer::MediaStatus status)

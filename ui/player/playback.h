@@ -38,6 +38,11 @@ public:
     void setMuted(bool muted);
     bool isMuted() const { return m_muted; }
 
+    /// The sound tracks of what is open, and which of them is heard.
+    int audioTrackCount() const;
+    int audioTrack() const;
+    void setAudioTrack(int track);
+
     bool isOpen() const { return m_open; }
     bool isPlaying() const { return m_wantsPlay; }
     /// Where it is, or is about to be.
@@ -53,6 +58,7 @@ signals:
     void soundChanged(); // volume or muted
     void rateChanged(double rate);
     void ended();
+    void tracksChanged();
     void failed();
 
 private:

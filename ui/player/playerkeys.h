@@ -7,34 +7,49 @@
 
 class QKeyEvent;
 
-/// What a key asks of the player. The keys are those of mpv and VLC.
+/// What a key, a menu or a button asks of the player. The keys are those of mpv and VLC.
 struct PlayerCommand
 {
     enum class What {
         Toggle,
-        SeekBy,
-        SeekToTenth,
-        Chapter,
-        VolumeBy,
+        SeekBy,      // milliseconds
+        SeekTo,      // milliseconds
+        SeekToTenth, // of the video
+        Chapter,     // by so many
+        VolumeBy,    // a fraction
         Mute,
         SpeedBy,
-        SpeedReset,
+        SetSpeed,
         StepFrames,
+        Loop,
+        JumpToTime,
         FullScreen,
+        MiniPlayer,
         Leave,
         Subtitles,
+        SubtitleDelayBy, // milliseconds
+        SubtitleSizeBy,  // percent
+        NextSubtitles,
+        OpenSubtitles,
+        NextAudio,
+        SetAudio, // which
         NextVideo,
         PreviousVideo,
+        Capture,
+        AddNote,
+        FindInTranscript,
         Keys
     };
 
     What what = What::Toggle;
-    double amount = 0; // milliseconds, tenths, chapters, hundredths of volume, factor or frames
+    double amount = 0;
 
     bool operator==(const PlayerCommand &) const = default;
 };
 
 std::optional<PlayerCommand> playerCommand(const QKeyEvent &event);
+/// The first key of a command, as the sheet of keys names it; empty when it has none.
+QString keyOf(const PlayerCommand &command);
 
 /// A line of the sheet of keys.
 struct KeyHelp
@@ -43,5 +58,8 @@ struct KeyHelp
     QString meaning;
 };
 
+/// Made from the table that playerCommand() reads.
 QList<KeyHelp> playerKeyHelp();
+/// What the mouse does to the picture.
+QList<KeyHelp> playerMouseHelp();
 QList<KeyHelp> windowKeyHelp();

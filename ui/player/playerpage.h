@@ -1,53 +1,61 @@
 #pragma once
 
-#include "models/search/moment.h"
 #include "ui/player/playback.h"
-#include "ui/player/transcriptmodel.h"
+#include "ui/player/playsequence.h"
 #include "ui/player/videoloading.h"
 #include "ui/services.h"
 
-#include <QUrl>
 #include <QWidget>
 
-class ElidedLabel;
-class MomentPlayer;
+#include <memory>
+
+class AbLoop;
+class MiniPlayer;
+class PlayerControl;
+class PlayerHeader;
 class PlayerStage;
+class PlayerTabs;
 class PositionKeeper;
-class QLabel;
 class QVBoxLayout;
-class TranscriptView;
-class UpNext;
+class SubtitleDisplay;
 class VideoActions;
+class VideoOpener;
 struct PlayerCommand;
 
-/// Plays a video, with its transcript below.
+/// Plays a video, with its transcript and its notes below.
 class PlayerPage : public QWidget
 {
     Q_OBJECT
 
 public:
     PlayerPage(const UiServices &services, VideoActions &actions, QWidget *parent = nullptr);
+    ~PlayerPage() override;
 
     /// Opens a video and plays it from `positionMs`, or from where the owner left when that is negative. Of the video
     /// that is open already it only seeks.
-    void open(qint64 videoId, qint64 positionMs);
+    void open(qint64 videoId, qint64 positionMs) { open(videoId, positionMs, false); }
     /// The same for a moment that is cited, which may begin a little earlier: see cleanStart().
-    void openCited(qint64 videoId, qint64 positionMs);
+    void openCited(qint64 videoId, qint64 positionMs) { open(videoId, positionMs, positionMs >= 0); }
     /// Plays each moment from its clean start to its end, one after the other, until somebody goes elsewhere.
-    void playMoments(const QList<Moment> &moments);
+    void playMoments(const QList<Moment> &moments) { m_sequence->playMoments(moments); }
     /// What is played one after the other once one of them is open; opening another one ends it.
-    void setQueue(const QList<qint64> &videoIds);
-    bool hasNext() const;
-    bool hasPrevious() const;
-    void playNext();
-    void playPrevious();
-    /// Ends playing; the position is kept.
+    void setQueue(const QList<qint64> &videoIds) { m_sequence->setQueue(videoIds, m_video.id); }
+    bool hasNext() const { return m_sequence->hasNext(); }
+    bool hasPrevious() const { return m_sequence->hasPrevious(); }
+    void playNext() { m_sequence->playNext(); }
+    void playPrevious() { m_sequence->playPrevious(); }
+    /// Leaves the page: playing goes on in the mini player where that is open, and ends otherwise.
     void leave();
+    /// Ends playing; the position is kept.
+    void end();
     /// 0: none is open.
     qint64 videoId() const { return m_video.id; }
     Playback &playback() { return m_playback; }
     void setFullScreen(bool fullScreen);
     bool isFullScreen() const;
+    void showMiniPlayer();
+    void closeMiniPlayer();
+    void findInTranscript();
     /// True when the key was one of the player's.
     bool handleKey(const QKeyEvent &event);
 
@@ -57,48 +65,51 @@ signals:
     void movedOn(qint64 videoId);
     void queueChanged(); // hasNext() or hasPrevious()
     void backAsked();
+    /// From the mini player, to the page that goes on with this video.
+    void returnAsked(qint64 videoId);
     void keysAsked();
     void fullScreenChanged(bool fullScreen);
+    void succeeded(const QString &text);
+    void failed(const QString &text);
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 private:
-    QWidget *makeHeader();
-    QWidget *makeTranscript();
     void connectPlayback();
+    void connectStage();
+    void connectOpener();
+    void connectTabs();
     void connectSequence();
     void connectEvents();
     void open(qint64 videoId, qint64 positionMs, bool isCited);
     void close();
     void present(const LoadedVideo &loaded);
-    void showTitle(const Video &video);
+    void showVideo(const Video &video);
     void showPlayback(const LoadedVideo &loaded);
     void showContents(const VideoContents &contents);
     void showFailure(const QString &text, const QUrl &page = {});
-    void jumpToChapter(int step);
     void showPosition(qint64 positionMs);
-    void reload();
-    void setSubtitles(bool on);
-    void toggleFullScreen() { setFullScreen(!isFullScreen()); }
-    void openMenu();
+    void returnToPage();
+    void openVideoMenu();
+    void openPlayerMenu(const QPoint &globalPosition);
     void perform(const PlayerCommand &command);
 
     UiServices m_services;
     VideoActions &m_actions;
     Playback m_playback;
-    TranscriptModel m_transcript;
     VideoContents m_contents;
+    VideoOpener *m_opener;
     PositionKeeper *m_keeper;
     Video m_video;
-    quint64 m_opening = 0; // counts, so that an overtaken opening is dropped
-    bool m_subtitlesOn = true;
 
-    QWidget *m_header = nullptr;
-    ElidedLabel *m_title = nullptr;
-    QLabel *m_details = nullptr;
+    PlayerHeader *m_header;
     PlayerStage *m_stage;
-    UpNext *m_upNext;
-    MomentPlayer *m_moments;
-    QWidget *m_below = nullptr;
-    QLabel *m_transcriptNote = nullptr;
-    TranscriptView *m_transcriptView;
+    AbLoop *m_loop;
+    SubtitleDisplay *m_subtitles;
+    PlayerControl *m_control;
+    PlaySequence *m_sequence;
+    PlayerTabs *m_tabs;
+    std::unique_ptr<MiniPlayer> m_mini; // made when it is first wanted
     QVBoxLayout *m_layout;
 };

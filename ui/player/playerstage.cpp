@@ -7,6 +7,9 @@
 #include "ui/widgets/controls.h"
 
 #include <QDesktopServices>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QMimeData>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -20,6 +23,17 @@ constexpr int overlayMargin = 24;
 constexpr int noteMargin = 14;
 constexpr int mostNoteWidth = 520;
 constexpr int belowMessage = 48;
+
+/// The one file of subtitles that is dragged; empty when it is anything else.
+QString subtitlesIn(const QMimeData &mime)
+{
+    const QList<QUrl> urls = mime.urls();
+    if (urls.size() != 1 || !urls.first().isLocalFile())
+        return {};
+    const QString file = urls.first().toLocalFile();
+    const QString suffix = QFileInfo(file).suffix().toLower();
+    return suffix == u"srt"_s || suffix == u"vtt"_s ? file : QString();
+}
 
 } // namespace
 
@@ -37,6 +51,7 @@ PlayerStage::PlayerStage(Playback &playback, const Theme &theme, QWidget *parent
     m_surface->setAccessibleName(tr("Picture"));
     m_sequenceNote->setObjectName(u"sequenceNote"_s);
     m_note->setObjectName(u"stageNote"_s);
+    setAcceptDrops(true);
     m_openPage->hide();
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(8);
@@ -140,4 +155,17 @@ void PlayerStage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     place();
+}
+
+void PlayerStage::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!subtitlesIn(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+    else
+        event->ignore(); // other files are imported by the window
+}
+
+void PlayerStage::dropEvent(QDropEvent *event)
+{
+    emit subtitlesDropped(subtitlesIn(*event->mimeData()));
 }

@@ -37,9 +37,12 @@ public:
 
 signals:
     void fullScreenAsked();
+    void subtitlesDropped(const QString &file);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void connectSurface();

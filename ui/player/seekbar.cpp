@@ -1,12 +1,12 @@
 #include "ui/player/seekbar.h"
 
 #include "ui/format.h"
+#include "ui/player/seekpreview.h"
 #include "ui/theme.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QToolTip>
 
 #include <algorithm>
 #include <limits>
@@ -16,6 +16,8 @@ namespace {
 constexpr qreal grooveHeight = 4;
 constexpr qreal knobRadius = 6.5;
 constexpr int borderWidth = 2; // of the gap between two chapters
+constexpr qreal markWidth = 2.5;
+constexpr qreal markHeight = 5;
 constexpr int stepMs = 5000;
 constexpr int pageMs = 60'000;
 
@@ -52,6 +54,30 @@ void SeekBar::setChapters(const QList<Chapter> &chapters)
 {
     m_chapters = chapters;
     update();
+}
+
+void SeekBar::setHits(const QList<qint64> &positions)
+{
+    m_hits = positions;
+    update();
+}
+
+void SeekBar::setNotes(const QList<qint64> &positions)
+{
+    m_notes = positions;
+    update();
+}
+
+void SeekBar::setLoop(qint64 startMs, qint64 endMs)
+{
+    m_loopStartMs = startMs;
+    m_loopEndMs = endMs;
+    update();
+}
+
+void SeekBar::setSprites(const SpriteSheet &sprites)
+{
+    m_sprites = sprites;
 }
 
 qreal SeekBar::xOf(qint64 positionMs) const
@@ -109,6 +135,8 @@ void SeekBar::paintEvent(QPaintEvent *)
         groove(std::min<qreal>(m_hoverX, width()), colours.muted);
     groove(knob, colours.accent);
     painter.setClipping(false);
+    paintLoop(painter);
+    paintMarks(painter);
     if (hasFocus()) {
         painter.setPen(QPen(colours.accent, 1.5));
         painter.setBrush(Qt::NoBrush);
@@ -117,6 +145,38 @@ void SeekBar::paintEvent(QPaintEvent *)
     }
     painter.setBrush(colours.accent);
     painter.drawEllipse(QPointF(knob, middle), knobRadius, knobRadius);
+}
+
+/// Hits above the groove, notes below it.
+void SeekBar::paintMarks(QPainter &painter) const
+{
+    const Colours &colours = m_theme.colours();
+    const qreal middle = height() / 2.0;
+    const auto marks = [&](const QList<qint64> &positions, qreal top, const QColor &colour) {
+        painter.setBrush(colour);
+        for (const qint64 position : positions)
+            painter.drawRoundedRect(QRectF(xOf(position) - markWidth / 2, top, markWidth, markHeight), 1, 1);
+    };
+    marks(m_hits, middle - grooveHeight / 2 - markHeight - 1, colours.text);
+    marks(m_notes, middle + grooveHeight / 2 + 1, colours.success);
+}
+
+void SeekBar::paintLoop(QPainter &painter) const
+{
+    if (m_loopStartMs < 0)
+        return;
+    const Colours &colours = m_theme.colours();
+    const qreal middle = height() / 2.0;
+    const qreal from = xOf(m_loopStartMs);
+    painter.setBrush(colours.danger);
+    painter.drawRect(QRectF(from - 1, middle - 8, 2, 16));
+    if (m_loopEndMs < 0)
+        return;
+    painter.drawRect(QRectF(xOf(m_loopEndMs) - 1, middle - 8, 2, 16));
+    QColor between = colours.danger;
+    between.setAlphaF(0.35F);
+    painter.setBrush(between);
+    painter.drawRect(QRectF(from, middle - grooveHeight, xOf(m_loopEndMs) - from, 2 * grooveHeight));
 }
 
 void SeekBar::mousePressEvent(QMouseEvent *event)
@@ -132,9 +192,18 @@ void SeekBar::mouseMoveEvent(QMouseEvent *event)
     m_hoverX = event->position().x();
     if (isSliderDown())
         dragTo(m_hoverX);
-    if (maximum() > 0)
-        QToolTip::showText(event->globalPosition().toPoint(), hintAt(positionAt(m_hoverX)), this);
+    showPreview();
     update();
+}
+
+void SeekBar::showPreview()
+{
+    if (maximum() == 0)
+        return;
+    if (!m_preview)
+        m_preview = new SeekPreview(window());
+    const qint64 position = positionAt(m_hoverX);
+    m_preview->showAt(mapToGlobal(QPoint(qRound(m_hoverX), 0)), m_sprites.at(position), hintAt(position));
 }
 
 void SeekBar::mouseReleaseEvent(QMouseEvent *event)
@@ -170,6 +239,8 @@ void SeekBar::jump(int step)
 void SeekBar::leaveEvent(QEvent *)
 {
     m_hoverX = -1;
+    if (m_preview)
+        m_preview->hide();
     update();
 }
 

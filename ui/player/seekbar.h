@@ -1,9 +1,11 @@
 #pragma once
 
 #include "models/library/chapter.h"
+#include "ui/player/spritesheet.h"
 
 #include <QAbstractSlider>
 
+class SeekPreview;
 class Theme;
 
 /// Where in the video we are. A press goes there at once, a drag follows, keys move by steps; its value is
@@ -21,6 +23,15 @@ public:
 
     /// Shows where they begin, and what they are called under the pointer.
     void setChapters(const QList<Chapter> &chapters);
+
+    /// Where something was found.
+    void setHits(const QList<qint64> &positions);
+    /// Where something was noted.
+    void setNotes(const QList<qint64> &positions);
+    /// The stretch that is played again and again; -1 where an end is not set.
+    void setLoop(qint64 startMs, qint64 endMs);
+    /// The pictures under the pointer.
+    void setSprites(const SpriteSheet &sprites);
 
     QSize sizeHint() const override { return {200, 20}; }
 
@@ -42,8 +53,17 @@ private:
     void jump(int step);
     qreal xOf(qint64 positionMs) const;
     void dragTo(qreal x);
+    void showPreview();
+    void paintMarks(QPainter &painter) const;
+    void paintLoop(QPainter &painter) const;
 
     const Theme &m_theme;
     QList<Chapter> m_chapters;
+    QList<qint64> m_hits;
+    QList<qint64> m_notes;
+    qint64 m_loopStartMs = -1;
+    qint64 m_loopEndMs = -1;
+    SpriteSheet m_sprites;
+    SeekPreview *m_preview = nullptr; // made when it is first wanted
     qreal m_hoverX = -1;
 };

@@ -29,6 +29,7 @@ void StageNote::say(const QString &text, const QList<Action> &actions, std::chro
 {
     for (QWidget *button : std::exchange(m_buttons, {})) {
         button->hide();
+        button->setObjectName({});
         button->deleteLater(); // it may be the one that was pressed
     }
     for (const Action &action : actions)
@@ -52,6 +53,7 @@ void StageNote::addButton(const Action &action)
     setRole(button, u"flat"_s);
     connect(button, &QPushButton::clicked, this, [act = action.act] { act(); });
     m_layout->addWidget(button);
+    button->show(); // or the note would be measured without it
     m_buttons += button;
 }
 

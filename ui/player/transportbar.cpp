@@ -21,8 +21,11 @@ namespace {
 constexpr qint64 jumpMs = 10'000;
 constexpr int volumeSteps = 100;
 constexpr int volumeWidth = 84;
+constexpr int widthForVolume = 640;
+constexpr int widthForJumps = 560;
+constexpr int widthForSpeed = 470;
 constexpr QMargins overlayMargins{18, 12, 18, 12};
-constexpr std::array speeds{0.5, 0.75, 1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0};
+constexpr std::array speeds{0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0};
 
 QString speedText(double rate)
 {
@@ -54,10 +57,10 @@ QWidget *TransportBar::makeButtons()
     auto *row = new QWidget(this);
     m_previous = makeToolButton(m_theme, u"skip-back"_s, tr("Previous video (p)"), u"previousButton"_s, row);
     m_next = makeToolButton(m_theme, u"skip-forward"_s, tr("Next video (n)"), u"nextButton"_s, row);
-    auto *back = makeToolButton(m_theme, u"undo-2"_s, tr("10 seconds back (j)"), u"backButton"_s, row);
+    m_back = makeToolButton(m_theme, u"undo-2"_s, tr("10 seconds back (Alt+←)"), u"backButton"_s, row);
     m_play = makeToolButton(m_theme, u"play"_s, tr("Play"), u"playButton"_s, row);
     setRole(m_play, u"play"_s);
-    auto *forward = makeToolButton(m_theme, u"redo-2"_s, tr("10 seconds on (l)"), u"forwardButton"_s, row);
+    m_forward = makeToolButton(m_theme, u"redo-2"_s, tr("10 seconds on (Alt+→)"), u"forwardButton"_s, row);
     m_mute = makeToolButton(m_theme, u"volume-2"_s, tr("Mute (m)"), u"muteButton"_s, row);
     m_volume = new QSlider(Qt::Horizontal, row);
     m_volume->setObjectName(u"volumeSlider"_s);
@@ -74,27 +77,32 @@ QWidget *TransportBar::makeButtons()
     m_speed->setFocusPolicy(Qt::TabFocus);
     m_subtitles = makeToolButton(m_theme, u"captions"_s, tr("Subtitles (v)"), u"subtitlesButton"_s, row);
     m_subtitles->setCheckable(true);
+    m_mini = makeToolButton(m_theme, u"picture-in-picture-2"_s, tr("Mini player (i)"), u"miniButton"_s, row);
+    m_more = makeToolButton(m_theme, u"sliders-horizontal"_s, tr("Playing"), u"playerMenuButton"_s, row);
     m_fullScreen = makeToolButton(m_theme, u"maximize"_s, tr("Full screen (f)"), u"fullScreenButton"_s, row);
 
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     for (QWidget *widget :
-         std::initializer_list<QWidget *>{m_previous, back, m_play, forward, m_next, m_mute, m_volume})
+         std::initializer_list<QWidget *>{m_previous, m_back, m_play, m_forward, m_next, m_mute, m_volume})
         layout->addWidget(widget);
     layout->addSpacing(10);
     layout->addWidget(m_time);
     layout->addStretch();
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_speed, m_subtitles, m_fullScreen})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_speed, m_subtitles, m_more, m_mini, m_fullScreen})
         layout->addWidget(widget);
 
     setQueue(false, false);
     connect(m_previous, &QToolButton::clicked, this, &TransportBar::previousAsked);
     connect(m_next, &QToolButton::clicked, this, &TransportBar::nextAsked);
-    connect(back, &QToolButton::clicked, this, [this] { m_playback.seek(m_playback.positionMs() - jumpMs); });
-    connect(forward, &QToolButton::clicked, this, [this] { m_playback.seek(m_playback.positionMs() + jumpMs); });
+    connect(m_back, &QToolButton::clicked, this, [this] { m_playback.seek(m_playback.positionMs() - jumpMs); });
+    connect(m_forward, &QToolButton::clicked, this, [this] { m_playback.seek(m_playback.positionMs() + jumpMs); });
     connect(m_speed, &QPushButton::clicked, this, &TransportBar::openSpeedMenu);
     connect(m_subtitles, &QToolButton::clicked, this, &TransportBar::subtitlesToggled);
+    connect(m_mini, &QToolButton::clicked, this, &TransportBar::miniPlayerAsked);
+    connect(m_more, &QToolButton::clicked, this,
+            [this] { emit menuAsked(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
     connect(m_fullScreen, &QToolButton::clicked, this, &TransportBar::fullScreenAsked);
     return row;
 }
@@ -120,11 +128,6 @@ void TransportBar::connectPlayback()
     connect(&m_playback, &Playback::soundChanged, this, &TransportBar::showSound);
     connect(&m_playback, &Playback::rateChanged, this,
             [this](double rate) { m_speed->setText(besideIcon(speedText(rate))); });
-}
-
-void TransportBar::setChapters(const QList<Chapter> &chapters)
-{
-    m_seekBar->setChapters(chapters);
 }
 
 void TransportBar::setSubtitles(bool available, bool on)
@@ -167,6 +170,17 @@ void TransportBar::showSound()
 void TransportBar::showTime()
 {
     m_time->setText(u"%1 / %2"_s.arg(clockText(m_playback.positionMs()), clockText(m_playback.durationMs())));
+}
+
+/// What keys and menus do as well gives way in a narrow window.
+void TransportBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_volume->setVisible(width() >= widthForVolume);
+    for (QToolButton *button : {m_back, m_forward})
+        button->setVisible(width() >= widthForJumps);
+    m_speed->setVisible(width() >= widthForSpeed);
+    m_mini->setVisible(width() >= widthForSpeed);
 }
 
 void TransportBar::openSpeedMenu()

@@ -3,7 +3,6 @@
 #include <QWidget>
 
 class Playback;
-struct Chapter;
 class QLabel;
 class QPushButton;
 class QSlider;
@@ -19,7 +18,7 @@ class TransportBar : public QWidget
 public:
     TransportBar(Playback &playback, const Theme &theme, QWidget *parent = nullptr);
 
-    void setChapters(const QList<Chapter> &chapters);
+    SeekBar &seekBar() { return *m_seekBar; }
     void setSubtitles(bool available, bool on);
     /// Without either, the buttons for them are gone.
     void setQueue(bool hasPrevious, bool hasNext);
@@ -31,6 +30,11 @@ signals:
     void fullScreenAsked();
     void nextAsked();
     void previousAsked();
+    void miniPlayerAsked();
+    void menuAsked(const QPoint &globalPosition);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeButtons();
@@ -51,5 +55,9 @@ private:
     QLabel *m_time = nullptr;
     QPushButton *m_speed = nullptr;
     QToolButton *m_subtitles = nullptr;
+    QToolButton *m_more = nullptr;
+    QToolButton *m_back = nullptr;
+    QToolButton *m_forward = nullptr;
+    QToolButton *m_mini = nullptr;
     QToolButton *m_fullScreen = nullptr;
 };

@@ -36,3 +36,13 @@ VideoContents contentsOf(const UiServices &services, const Video &video)
             .chapters = services.chapters.chapters(video),
             .cuts = services.chapters.cuts(video.id)};
 }
+
+VideoExtras extrasOf(const UiServices &services, const Video &video)
+{
+    VideoExtras extras{.sprites = SpriteSheet::read(services.store, video), .audioTracks = {}};
+    if (!video.isStored())
+        return extras;
+    if (const Result<MediaInfo> info = probe(services.store.mediaFile(video)))
+        extras.audioTracks = info->audioTracks;
+    return extras;
+}

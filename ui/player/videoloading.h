@@ -4,6 +4,8 @@
 #include "models/library/chapter.h"
 #include "models/library/subtitles.h"
 #include "models/library/video.h"
+#include "models/media/probe.h"
+#include "ui/player/spritesheet.h"
 
 #include <QImage>
 #include <QStringList>
@@ -16,6 +18,13 @@ struct VideoContents
     QList<SubtitleLine> lines;
     QList<Chapter> chapters;
     QList<PictureCut> cuts;
+};
+
+/// What may come after the first picture.
+struct VideoExtras
+{
+    SpriteSheet sprites;
+    QList<MediaTrack> audioTracks;
 };
 
 /// All that the player needs before it plays.
@@ -33,3 +42,4 @@ struct LoadedVideo
 Result<LoadedVideo> loadVideo(const UiServices &services, qint64 videoId, qint64 positionMs);
 /// Blocking, as above.
 VideoContents contentsOf(const UiServices &services, const Video &video);
+VideoExtras extrasOf(const UiServices &services, const Video &video);

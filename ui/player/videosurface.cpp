@@ -1,8 +1,10 @@
 #include "ui/player/videosurface.h"
 
+#include <QGuiApplication>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
+#include <QStyleHints>
 #include <QVideoSink>
 
 #include <algorithm>
@@ -14,16 +16,25 @@ constexpr qreal radius = 14;
 constexpr QSizeF usualShape{16, 9};
 constexpr int leastSubtitlePixels = 15;
 constexpr int mostSubtitlePixels = 40;
+constexpr int noticePixels = 16;
+constexpr int noticeMs = 1500;
+constexpr int notch = 120; // of a wheel, in eighths of a degree
 
 } // namespace
 
-VideoSurface::VideoSurface(QVideoSink &sink, QWidget *parent) : QWidget(parent)
+VideoSurface::VideoSurface(QVideoSink &sink, QWidget *parent) : QWidget(parent), m_frame(sink.videoFrame())
 {
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setMinimumSize(280, 158);
     setMouseTracking(true);
+    m_noticeTimer.setSingleShot(true);
+    m_noticeTimer.setInterval(noticeMs);
+    connect(&m_noticeTimer, &QTimer::timeout, this, [this] {
+        m_notice.clear();
+        update();
+    });
     connect(&sink, &QVideoSink::videoFrameChanged, this, [this](const QVideoFrame &frame) {
         m_frame = frame;
         update();
@@ -41,6 +52,20 @@ void VideoSurface::setSubtitle(const QString &text)
     if (text == m_subtitle)
         return;
     m_subtitle = text;
+    emit subtitleChanged(text);
+    update();
+}
+
+void VideoSurface::setSubtitleScale(double scale)
+{
+    m_subtitleScale = scale;
+    update();
+}
+
+void VideoSurface::showNotice(const QString &text)
+{
+    m_notice = text;
+    m_noticeTimer.start();
     update();
 }
 
@@ -95,26 +120,48 @@ void VideoSurface::paintEvent(QPaintEvent *)
         paintMessage(painter, picture);
     else if (!m_subtitle.isEmpty())
         paintSubtitle(painter, picture);
+    if (!m_notice.isEmpty())
+        paintNotice(painter, picture);
 }
 
 void VideoSurface::paintSubtitle(QPainter &painter, const QRectF &picture) const
 {
     QFont letters = font();
-    letters.setPixelSize(std::clamp(int(picture.height() / 26), leastSubtitlePixels, mostSubtitlePixels));
+    const int usual = std::clamp(int(picture.height() / 26), leastSubtitlePixels, mostSubtitlePixels);
+    letters.setPixelSize(std::max(1, int(usual * m_subtitleScale)));
     letters.setWeight(QFont::Medium);
     painter.setFont(letters);
     const QRectF room(0, 0, picture.width() * 0.86, picture.height());
     QRectF text = painter.boundingRect(room, Qt::AlignHCenter | Qt::TextWordWrap, m_subtitle);
-    const qreal side = letters.pixelSize() * 0.7;
-    const qreal above = letters.pixelSize() * 0.35;
     text.moveCenter({picture.center().x(), 0});
     const qreal floor = std::min<qreal>(picture.bottom(), height() - m_covered);
-    text.moveBottom(floor - letters.pixelSize() * 1.1 - above);
+    text.moveBottom(floor - letters.pixelSize() * 1.45);
+    paintBoxed(painter, text, m_subtitle, Qt::AlignHCenter | Qt::TextWordWrap);
+}
+
+void VideoSurface::paintNotice(QPainter &painter, const QRectF &picture) const
+{
+    QFont letters = font();
+    letters.setPixelSize(noticePixels);
+    letters.setWeight(QFont::DemiBold);
+    painter.setFont(letters);
+    QRectF text = painter.boundingRect(picture, Qt::TextSingleLine, m_notice);
+    text.moveTopLeft(picture.topLeft() + QPointF(24, 18));
+    if (layoutDirection() == Qt::RightToLeft)
+        text.moveRight(picture.right() - 24);
+    paintBoxed(painter, text, m_notice, Qt::TextSingleLine);
+}
+
+/// White on a dark box, which is read on any picture.
+void VideoSurface::paintBoxed(QPainter &painter, const QRectF &text, const QString &words, int flags) const
+{
+    const qreal side = painter.font().pixelSize() * 0.7;
+    const qreal above = painter.font().pixelSize() * 0.35;
     painter.setPen(Qt::NoPen);
     painter.setBrush(QColor(8, 10, 18, 195));
     painter.drawRoundedRect(text.adjusted(-side, -above, side, above), 7, 7);
     painter.setPen(Qt::white);
-    painter.drawText(text, Qt::AlignHCenter | Qt::TextWordWrap, m_subtitle);
+    painter.drawText(text, flags, words);
 }
 
 void VideoSurface::paintMessage(QPainter &painter, const QRectF &picture) const
@@ -129,12 +176,14 @@ void VideoSurface::paintMessage(QPainter &painter, const QRectF &picture) const
 
 void VideoSurface::mousePressEvent(QMouseEvent *event)
 {
+    m_pressedAt = event->position().toPoint();
+    m_wasDragged = false;
     event->accept(); // else the release does not come here
 }
 
 void VideoSurface::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (event->button() != Qt::LeftButton || !rect().contains(event->position().toPoint()))
+    if (event->button() != Qt::LeftButton || m_wasDragged || !rect().contains(event->position().toPoint()))
         return;
     if (!std::exchange(m_wasDouble, false))
         emit clicked();
@@ -148,7 +197,28 @@ void VideoSurface::mouseDoubleClickEvent(QMouseEvent *event)
     emit doubleClicked();
 }
 
-void VideoSurface::mouseMoveEvent(QMouseEvent *)
+void VideoSurface::mouseMoveEvent(QMouseEvent *event)
 {
     emit mouseMoved();
+    const int moved = (event->position().toPoint() - m_pressedAt).manhattanLength();
+    if (!(event->buttons() & Qt::LeftButton) || m_wasDragged ||
+        moved < QGuiApplication::styleHints()->startDragDistance())
+        return;
+    m_wasDragged = true;
+    emit dragged();
+}
+
+void VideoSurface::wheelEvent(QWheelEvent *event)
+{
+    m_turned += event->angleDelta();
+    if (const QPoint whole(m_turned.x() / notch, m_turned.y() / notch); !whole.isNull()) {
+        m_turned -= whole * notch;
+        emit wheelTurned(whole);
+    }
+    event->accept();
+}
+
+void VideoSurface::contextMenuEvent(QContextMenuEvent *event)
+{
+    emit menuAsked(event->globalPos());
 }

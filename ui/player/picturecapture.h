@@ -1,0 +1,9 @@
+#pragma once
+
+#include "models/core/result.h"
+
+#include <QImage>
+
+/// Saves a picture of a video as PNG in the Pictures folder of whoever sits here, under a name that is free, and
+/// returns the file. NotAllowed "file". Blocking.
+Result<QString> savePicture(const QImage &picture, const QString &title, qint64 positionMs);
