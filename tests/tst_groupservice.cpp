@@ -383,6 +383,24 @@ private slots:
         }
     }
 
+    void movesVideosToTheirPlace()
+    {
+        QVERIFY(m_groups->add(m_ann, m_group, m_videos));
+        const auto order = [&] { return idsOf(*m_groups->find(m_ann, m_group)); };
+        const qint64 one = m_videos.at(0);
+        const qint64 two = m_videos.at(1);
+        const qint64 three = m_videos.at(2);
+        QVERIFY(m_groups->move(m_ann, m_group, {three}, one));
+        QCOMPARE(order(), (QList<qint64>{three, one, two}));
+        QVERIFY(m_groups->move(m_ann, m_group, {three, one}, 0));
+        QCOMPARE(order(), (QList<qint64>{two, three, one}));
+        QCOMPARE(faultOf(m_groups->move(m_ann, m_group, {m_anothers}, one)), u"not found member"_s);
+        QCOMPARE(faultOf(m_groups->move(m_ann, m_group, {one}, m_anothers)), u"not found member"_s);
+        QCOMPARE(faultOf(m_groups->move(m_ann, m_group, {one}, one)), u"not found member"_s);
+        QCOMPARE(faultOf(m_groups->move(m_bob, m_group, {one}, 0)), u"not found group"_s);
+        QCOMPARE(order(), (QList<qint64>{two, three, one}));
+    }
+
     void announcesWhatChanges()
     {
         QSignalSpy changed(&m_events, &Events::groupChanged);

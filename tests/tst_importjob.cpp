@@ -7,6 +7,7 @@
 #include "models/jobs/spritesjob.h"
 #include "models/jobs/transcribejob.h"
 #include "models/library/filecopy.h"
+#include "models/library/grouprepository.h"
 #include "models/library/mediastore.h"
 #include "models/search/searchservice.h"
 #include "tests/mediafiles.h"
@@ -96,6 +97,19 @@ private slots:
         QCOMPARE(m_search->search(m_owner, u"moon"_s, {}, 10).size(), 1);
         QVERIFY(m_transcriber->starts.isEmpty());
         QVERIFY(incoming().isEmpty());
+    }
+
+    void aFileMayJoinAGroup()
+    {
+        const GroupRepository groups(*m_database);
+        const qint64 group = *groups.insert({.ownerId = m_owner.id, .name = u"Space"_s});
+        const Video video = imported({.path = m_film, .groupId = group});
+        QCOMPARE(groups.members(group), QList<qint64>{video.id});
+        m_jobs->add(importJob(m_owner.id, m_film, {.path = m_film, .groupId = group})); // the same bytes again
+        QVERIFY(QTest::qWaitFor([&] { return m_jobs->unfinished().isEmpty(); }, 60'000));
+        QCOMPARE(groups.members(group), QList<qint64>{video.id});
+        QVERIFY(groups.remove(m_owner.id, group));
+        QVERIFY(imported({.path = m_files.make(u"-f lavfi -i sine=d=1 lone.flac"_s), .groupId = group}).id > 0);
     }
 
     void soundHasAPosterButNoSprites()

@@ -6,6 +6,7 @@
 #include "models/jobs/spritesjob.h"
 #include "models/jobs/transcribejob.h"
 #include "models/library/filecopy.h"
+#include "models/library/grouprepository.h"
 #include "models/library/mediastore.h"
 #include "models/library/videotexts.h"
 #include "models/media/thumbnails.h"
@@ -76,7 +77,8 @@ Job importJob(qint64 ownerId, const QString &absolutePath, const ImportRequest &
                         {u"key"_s, request.key.isEmpty() ? MediaStore::newKey() : request.key},
                         {u"inPlace"_s, request.inPlace},
                         {u"publish"_s, request.publish},
-                        {u"title"_s, request.title}}};
+                        {u"title"_s, request.title},
+                        {u"group"_s, request.groupId}}};
 }
 
 ImportRunner::ImportRunner(const Database &database, const MediaStore &store, JobQueue &jobs, Events &events,
@@ -237,6 +239,7 @@ Result<void> ImportRunner::enterLibrary(const Job &job, const Intake &intake) co
                                   .updatedAt = now});
             m_jobs.setVideo(job.id, id);
             addFollowUps(job.ownerId, id, intake);
+            joinGroup(job, id);
         });
     } catch (const UniqueViolation &) {
         // Another job brought the same bytes in meanwhile. If they are gone again, this job tries again.
@@ -245,6 +248,23 @@ Result<void> ImportRunner::enterLibrary(const Job &job, const Intake &intake) co
     }
     emit m_events.videoChanged(id);
     return {};
+}
+
+/// A group that is gone by now is no failure.
+void ImportRunner::joinGroup(const Job &job, qint64 videoId) const
+{
+    const qint64 groupId = job.payload[u"group"_s].toInteger();
+    if (!groupId)
+        return;
+    const GroupRepository groups(m_database);
+    const bool isThere = groups.change(job.ownerId, groupId, [&](Group &group) {
+        if (!groups.members(groupId).contains(videoId))
+            groups.append(groupId, {videoId});
+        group.updatedAt = m_clock();
+        return true;
+    });
+    if (isThere)
+        emit m_events.groupChanged(groupId, job.ownerId);
 }
 
 void ImportRunner::addFollowUps(qint64 ownerId, qint64 videoId, const Intake &intake) const
@@ -259,6 +279,7 @@ Result<void> ImportRunner::useDuplicate(const Job &job, const Intake &intake, co
 {
     m_store.remove(intake.key);
     m_jobs.setVideo(job.id, duplicate.id);
+    joinGroup(job, duplicate.id);
     if (intake.publish) {
         m_videos.change(duplicate.id, [&](Video &video) {
             if (!video.inCatalogue)

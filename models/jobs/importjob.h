@@ -47,6 +47,7 @@ private:
     Result<void> enterLibrary(const Job &job, const Intake &intake) const;
     Result<void> complete(const Job &job, const Video &video, const Progress &progress) const;
     void addFollowUps(qint64 ownerId, qint64 videoId, const Intake &intake) const;
+    void joinGroup(const Job &job, qint64 videoId) const;
     Result<void> useDuplicate(const Job &job, const Intake &intake, const Video &duplicate) const;
 
     Database m_database;

@@ -177,6 +177,22 @@ Result<void> GroupService::removeVideo(const Account &owner, qint64 id, qint64 v
     return group.map([](const Group &) {});
 }
 
+Result<void> GroupService::move(const Account &owner, qint64 id, const QList<qint64> &videoIds, qint64 beforeId) const
+{
+    const QList<qint64> moved = eachOnce(videoIds);
+    const Result<Group> group = changed(owner, id, [&](const Group &) -> Result<void> {
+        QList<qint64> order = m_groups.members(id);
+        const qsizetype all = order.size();
+        order.removeIf([&](qint64 video) { return moved.contains(video); });
+        const qsizetype place = beforeId ? order.indexOf(beforeId) : order.size();
+        if (place < 0 || order.size() + moved.size() != all)
+            return fail(Fault::NotFound, u"member"_s);
+        m_groups.setOrder(id, order.first(place) + moved + order.sliced(place));
+        return {};
+    });
+    return group.map([](const Group &) {});
+}
+
 Result<void> GroupService::reorder(const Account &owner, qint64 id, const QList<qint64> &videoIds) const
 {
     const Result<Group> group = changed(owner, id, [&](const Group &) -> Result<void> {

@@ -56,6 +56,9 @@ public:
     Result<qint64> addOne(const Account &owner, qint64 id, qint64 videoId) const;
     /// NotFound "member" when it is not in the group.
     Result<void> removeVideo(const Account &owner, qint64 id, qint64 videoId) const;
+    /// Puts videos of a group, in the order given, before another one of its videos; 0: at its end. NotFound "member"
+    /// when one of them is not in it.
+    Result<void> move(const Account &owner, qint64 id, const QList<qint64> &videoIds, qint64 beforeId) const;
     /// Invalid "video_ids" when they are not the group's videos, each once.
     Result<void> reorder(const Account &owner, qint64 id, const QList<qint64> &videoIds) const;
 

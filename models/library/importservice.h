@@ -11,6 +11,7 @@ struct ImportRequest
     bool inPlace = false; // leave the file where it is
     bool publish = false; // into the catalogue, too; admins only
     QString title;        // empty: the file's own title, else its name
+    qint64 groupId = 0;   // a group of the owner's that the video joins; 0: none
     QString key;          // set when the file is ours, in the store's work folder of this key: it is not copied
 };
 

@@ -24,7 +24,16 @@ struct LibraryEntry
 };
 
 /// In series, what is in none comes last.
-enum class LibraryOrder { NewestFirst, OldestFirst, Title, RecentlyWatched, Series, LongestFirst, LargestFirst };
+enum class LibraryOrder {
+    NewestFirst,
+    OldestFirst,
+    Title,
+    RecentlyWatched,
+    Series,
+    LongestFirst,
+    LargestFirst,
+    InGroup
+};
 enum class WatchFilter { Any, Unwatched, InProgress, Watched };
 
 struct LibraryFilter
@@ -37,6 +46,7 @@ struct LibraryFilter
     bool onlySaved = false;     // also others' of the catalogue, as long as they are active
     QString tag = {};           // of the viewer's, in any case; empty: any
     QString seriesName = {};    // exact; empty: any
+    qint64 groupId = 0;         // a group of the viewer's; 0: any
     QList<qint64> without = {}; // as if these were not there
     LibraryOrder order = LibraryOrder::NewestFirst;
     bool backwards = false; // the order

@@ -102,6 +102,8 @@ Query &LibraryRepository::bindFilter(Query &query, const Account &viewer, const 
         query.bind(u":tag"_s, filter.tag.toCaseFolded());
     if (!filter.seriesName.isEmpty())
         query.bind(u":series"_s, filter.seriesName);
+    if (filter.groupId)
+        query.bind(u":group"_s, filter.groupId);
     if (!filter.without.isEmpty())
         query.bind(u":without"_s, idList(filter.without));
     return query;

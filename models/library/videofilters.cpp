@@ -26,6 +26,9 @@ QString libraryCondition(const LibraryFilter &filter, bool admin)
         conditions += u"videos.id IN (SELECT video_id FROM video_tags WHERE account_id = :watcher AND folded = :tag)"_s;
     if (!filter.seriesName.isEmpty())
         conditions += u"videos.series_name = :series"_s;
+    if (filter.groupId)
+        conditions += u"videos.id IN (SELECT video_id FROM group_videos JOIN video_groups ON video_groups.id = group_id"
+                      " WHERE group_id = :group AND video_groups.owner_id = :watcher)"_s;
     switch (filter.watch) {
     case WatchFilter::Any: break;
     case WatchFilter::Unwatched: conditions += u"NOT COALESCE(watch.watched, FALSE)"_s; break;
@@ -68,6 +71,8 @@ QString libraryOrder(const LibraryFilter &filter)
                     {u"videos.id"_s}};
         case LibraryOrder::LongestFirst: return {{u"videos.duration_ms"_s, true}, {u"videos.id"_s, true}};
         case LibraryOrder::LargestFirst: return {{u"videos.size_bytes"_s, true}, {u"videos.id"_s, true}};
+        case LibraryOrder::InGroup:
+            return {{u"(SELECT position FROM group_videos WHERE group_id = :group AND video_id = videos.id)"_s}};
         }
         return {};
     };

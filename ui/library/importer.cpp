@@ -40,12 +40,13 @@ Importer::Importer(const ImportService &imports, Account owner, QObject *parent)
     : QObject(parent), m_imports(imports), m_owner(std::move(owner))
 {}
 
-void Importer::import(const QStringList &paths)
+void Importer::import(const QStringList &paths, qint64 groupId)
 {
     if (paths.isEmpty())
         return;
     async(
-        this, [&imports = m_imports, owner = m_owner, paths] { return importAll(imports, owner, paths); },
+        this,
+        [&imports = m_imports, owner = m_owner, paths, groupId] { return importAll(imports, owner, paths, groupId); },
         [this](const Result<Outcome> &outcome) { report(outcome); });
 }
 
@@ -57,14 +58,16 @@ void Importer::choose(QWidget *window)
     dialog->setFileMode(QFileDialog::ExistingFiles);
     dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::MoviesLocation));
     dialog->setNameFilters({tr("Video and sound (%1)").arg(mediaPatterns().join(u' ')), tr("All files (*)")});
-    connect(dialog, &QFileDialog::filesSelected, this, &Importer::import);
+    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &files) { import(files); });
     dialog->open();
 }
 
-Importer::Outcome Importer::importAll(const ImportService &imports, const Account &owner, const QStringList &paths)
+Importer::Outcome Importer::importAll(const ImportService &imports, const Account &owner, const QStringList &paths,
+                                      qint64 groupId)
 {
     Outcome outcome;
-    for (const ImportRequest &request : requestsFor(paths)) {
+    for (ImportRequest request : requestsFor(paths)) {
+        request.groupId = groupId;
         const Result<qint64> job = imports.import(owner, request);
         if (job) {
             ++outcome.queued;

@@ -16,7 +16,8 @@ class Importer : public QObject
 public:
     Importer(const ImportService &imports, Account owner, QObject *parent = nullptr);
 
-    void import(const QStringList &paths);
+    /// A `groupId` puts what is imported into that group, too.
+    void import(const QStringList &paths, qint64 groupId = 0);
     /// Lets the owner choose files; returns at once.
     void choose(QWidget *window);
 
@@ -36,7 +37,8 @@ private:
         QString firstRefused; // its file name
     };
 
-    static Outcome importAll(const ImportService &imports, const Account &owner, const QStringList &paths);
+    static Outcome importAll(const ImportService &imports, const Account &owner, const QStringList &paths,
+                             qint64 groupId);
     void report(const Result<Outcome> &outcome);
 
     const ImportService &m_imports;
