@@ -63,7 +63,7 @@ private slots:
         UiWorld world;
         const QTemporaryDir films;
         const qint64 id = world.watchFolders.add(world.owner, films.path())->id;
-        execute((*world.database)->connection(),
+        execute(world.database->connection(),
                 u"INSERT INTO watched_files (folder_id, path, size, modified, seen_at, taken)"
                 " VALUES (%1, '/films/gone.mp4', 4, 0, 0, TRUE)"_s.arg(id));
         QVERIFY(world.watchFolders.scan(id));

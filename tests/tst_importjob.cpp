@@ -170,7 +170,7 @@ private slots:
         QCOMPARE(second.id, first.id);
         QVERIFY(!first.inCatalogue);
         QVERIFY(second.inCatalogue);
-        QCOMPARE(VideoRepository(*m_database).library(m_owner, {}).total, 1);
+        QCOMPARE(VideoRepository(*m_database).owned(m_owner.id, {}).total, 1);
         QCOMPARE(mediaFolders().size(), 1);
     }
 

@@ -247,7 +247,7 @@ private:
     bool nothingIsThere() const
     {
         return entries(u"incoming"_s).isEmpty() && entries(u"media"_s).isEmpty() &&
-               videos().library(m_owner, {}).total == 0 && m_jobs->unfinished().isEmpty();
+               videos().owned(m_owner.id, {}).total == 0 && m_jobs->unfinished().isEmpty();
     }
 
     MediaFiles m_files;
