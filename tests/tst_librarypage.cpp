@@ -172,7 +172,7 @@ private slots:
         Screen screen(world);
         QTRY_COMPARE(screen.model()->rowCount(), 6);
         QWidget *viewport = screen.grid()->viewport();
-        const QPoint from = screen.grid()->visualRect(screen.model()->index(1, 0)).center();
+        const QPoint from = screen.grid()->visualRect(screen.model()->index(1, 0)).topLeft() + QPoint(2, 2);
         const QPoint to = screen.grid()->visualRect(screen.model()->index(5, 0)).center();
         QSignalSpy asked(&screen.page, &LibraryPage::playAsked);
         QTest::mousePress(viewport, Qt::LeftButton, {}, from);

@@ -2,9 +2,12 @@
 #include "ui/navigation/pagestack.h"
 #include "ui/navigation/sectionmodel.h"
 #include "ui/navigation/sidebar.h"
+#include "ui/widgets/videomime.h"
 
 #include <QAbstractItemModelTester>
+#include <QLineEdit>
 #include <QListView>
+#include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -73,7 +76,7 @@ private slots:
         QCOMPARE(sections.count({Section::Saved}), 1);
         QCOMPARE(sections.count({Section::ContinueWatching}), 0);
         QVERIFY(!sections.model.indexOf({Section::Studio}).data(SectionModel::CountRole).isValid());
-        QCOMPARE(sections.model.index(0).data(Qt::AccessibleTextRole).toString(), u"Library, 1 videos"_s);
+        QCOMPARE(sections.model.index(0).data(Qt::AccessibleTextRole).toString(), u"Library, 1 video"_s);
     }
 
     void listsTheCollectionsByName()
@@ -81,19 +84,19 @@ private slots:
         Sections sections;
         sections.model.show(Section::Everything);
         sections.model.show(Section::Collections);
-        const qint64 ten = sections.addGroup(u"Part 10"_s);
-        const qint64 two = sections.addGroup(u"part 2"_s);
-        QTRY_COMPARE(sections.titles(), (QStringList{u"Library"_s, u"Collections"_s, u"part 2"_s, u"Part 10"_s}));
+        const qint64 ten = sections.addGroup(u"Beta"_s);
+        const qint64 two = sections.addGroup(u"Alpha"_s);
+        QTRY_COMPARE(sections.titles(), (QStringList{u"Library"_s, u"Collections"_s, u"Alpha"_s, u"Beta"_s}));
         QCOMPARE(sections.model.placeAt(sections.model.index(2)), (Place{Section::Collections, two}));
         QVERIFY(sections.model.index(1).data(SectionModel::HeadingRole).toBool());
         QCOMPARE(sections.model.index(1).flags(), Qt::NoItemFlags);
 
         QVERIFY(sections.world.groups.add(sections.world.owner, ten, {sections.world.addVideo(u"Film"_s)}));
         QTRY_COMPARE(sections.count({Section::Collections, ten}), 1);
-        QVERIFY(sections.world.groups.edit(sections.world.owner, ten, {.name = u"Part 1"_s}));
-        QTRY_COMPARE(sections.titles().mid(2), (QStringList{u"Part 1"_s, u"part 2"_s}));
+        QVERIFY(sections.world.groups.edit(sections.world.owner, ten, {.name = u"Aachen"_s}));
+        QTRY_COMPARE(sections.titles().mid(2), (QStringList{u"Aachen"_s, u"Alpha"_s}));
         QVERIFY(sections.world.groups.remove(sections.world.owner, two));
-        QTRY_COMPARE(sections.titles().mid(2), QStringList{u"Part 1"_s});
+        QTRY_COMPARE(sections.titles().mid(2), QStringList{u"Aachen"_s});
     }
 
     void opensThePageOfAPlace()
@@ -138,6 +141,28 @@ private slots:
         QCOMPARE(pages.place(), Place{Section::Saved});
     }
 
+    void leavesWhatIsNoMore()
+    {
+        PageStack pages;
+        auto *library = new QWidget;
+        auto *groups = new QWidget;
+        auto *player = new QWidget;
+        pages.add(Section::Everything, library);
+        pages.add(Section::Collections, groups);
+        pages.addWidget(player);
+        pages.open({Section::Collections, 7});
+        pages.leave({Section::Collections, 8});
+        QCOMPARE(pages.currentWidget(), groups);
+        pages.setCurrentWidget(player);
+        pages.leave({Section::Collections, 7});
+        QCOMPARE(pages.currentWidget(), player);
+        pages.back();
+        QCOMPARE(pages.currentWidget(), library);
+        pages.open({Section::Collections, 7});
+        pages.leave({Section::Collections, 7});
+        QCOMPARE(pages.currentWidget(), library);
+    }
+
     void saysWhereTheOwnerIs()
     {
         Sections sections;
@@ -152,6 +177,77 @@ private slots:
         const qint64 group = sections.addGroup(u"Space"_s);
         sidebar.setPlace({Section::Collections, group}); // before its row is there
         QTRY_COMPARE(list->currentIndex().data(SectionModel::GroupIdRole).toLongLong(), group);
+    }
+
+    void aCollectionIsNamedInItsRow()
+    {
+        Sections sections;
+        for (const Section section : {Section::Everything, Section::Collections})
+            sections.model.show(section);
+        Sidebar sidebar(sections.model, sections.world.theme);
+        sidebar.show();
+        QSignalSpy renamed(&sections.model, &SectionModel::renameAsked);
+        const qint64 group = sections.addGroup(u"New"_s);
+        sidebar.editCollection(group); // before its row is there
+        QTRY_VERIFY(sidebar.findChild<QLineEdit *>(u"collectionName"_s));
+        auto *editor = sidebar.findChild<QLineEdit *>(u"collectionName"_s);
+        editor->setText(u" Space "_s);
+        QTest::keyClick(editor, Qt::Key_Return);
+        QTRY_COMPARE(renamed.size(), 1);
+        QCOMPARE(renamed.first(), (QList<QVariant>{group, u"Space"_s}));
+        const QModelIndex row = sections.model.indexOf({Section::Collections, group});
+        QCOMPARE(row.data().toString(), u"Space"_s);
+        QVERIFY(!sections.model.setData(row, u"  "_s, Qt::EditRole));
+        QVERIFY(!sections.model.setData(sections.model.index(0), u"Mine"_s, Qt::EditRole));
+    }
+
+    void videosAndFilesDropOntoCollections()
+    {
+        Sections sections;
+        for (const Section section : {Section::Everything, Section::Collections})
+            sections.model.show(section);
+        const qint64 group = sections.addGroup(u"Space"_s);
+        QTRY_COMPARE(sections.model.rowCount(), 3);
+        QSignalSpy videos(&sections.model, &SectionModel::videosDropped);
+        QSignalSpy files(&sections.model, &SectionModel::filesDropped);
+        const std::unique_ptr<QMimeData> dragged(videoMime({4, 2}));
+        const auto drop = [&](const QMimeData &mime, int row) {
+            return sections.model.dropMimeData(&mime, Qt::CopyAction, -1, -1, sections.model.index(row));
+        };
+        QVERIFY(drop(*dragged, 2));
+        QCOMPARE(videos.first(), (QList<QVariant>{group, u"Space"_s, QVariant::fromValue(QList<qint64>{4, 2})}));
+        QVERIFY(!drop(*dragged, 0)); // the library has them
+        QVERIFY(!drop(*dragged, 1));
+        QMimeData paths;
+        paths.setUrls({QUrl::fromLocalFile(u"/tmp/film.mp4"_s)});
+        QVERIFY(drop(paths, 2));
+        QCOMPARE(files.first(), (QList<QVariant>{group, QStringList{u"/tmp/film.mp4"_s}}));
+        QVERIFY(drop(paths, 0)); // into the library alone
+        QCOMPARE(files.last().first().toLongLong(), 0);
+        QMimeData text;
+        text.setText(u"words"_s);
+        QVERIFY(!drop(text, 2));
+    }
+
+    void whatIsDeletedGoesAtOnceAndMayComeBack()
+    {
+        Sections sections;
+        sections.model.show(Section::Collections);
+        const qint64 group = sections.addGroup(u"Space"_s);
+        QTRY_COMPARE(sections.titles().size(), 2);
+        Sidebar sidebar(sections.model, sections.world.theme);
+        sidebar.show();
+        sidebar.setPlace({Section::Collections, group});
+        QSignalSpy asked(&sidebar, &Sidebar::removalAsked);
+        auto *list = sidebar.findChild<QListView *>(u"navigation"_s);
+        list->setFocus();
+        QVERIFY(QTest::qWaitForWindowActive(&sidebar));
+        QTest::keyClick(list, Qt::Key_Delete);
+        QCOMPARE(asked.first(), (QList<QVariant>{group, u"Space"_s}));
+        sections.model.setHidden({group});
+        QCOMPARE(sections.titles(), QStringList{u"Collections"_s});
+        sections.model.setHidden({});
+        QCOMPARE(sections.titles().size(), 2);
     }
 
     void goesWhereTheKeyboardSays()

@@ -8,8 +8,10 @@
 #include "ui/chats/chatspage.h"
 #include "ui/errortext.h"
 #include "ui/framewatch.h"
+#include "ui/groups/collections.h"
+#include "ui/groups/groupactions.h"
+#include "ui/groups/grouppage.h"
 #include "ui/jobs/jobsmodel.h"
-#include "ui/jobs/jobtext.h"
 #include "ui/keysheet.h"
 #include "ui/library/importer.h"
 #include "ui/library/librarypage.h"
@@ -25,6 +27,7 @@
 #include "ui/widgets/dropoverlay.h"
 #include "ui/widgets/postercache.h"
 #include "ui/widgets/toast.h"
+#include "ui/windownews.h"
 
 #include <QCloseEvent>
 #include <QHBoxLayout>
@@ -65,7 +68,9 @@ MainWindow::MainWindow(const UiServices &services, QWidget *parent)
       m_chat(new ChatPanel(services, this)),
       m_chats(new ChatsPage(services, this)),
       m_statusBar(new StatusBar(*m_jobs, services.theme, this)),
-      m_toast(new Toast(services.theme, m_pages)),
+      m_news(new WindowNews(*new Toast(services.theme, m_pages), this)),
+      m_collections(
+          new Collections(services, {*m_sections, *m_sidebar, *m_jobs, *m_posters, *m_actions, *m_importer}, this)),
       m_palette(new SearchPalette(services, *m_posters, this))
 {
     setObjectName(u"window"_s);
@@ -118,6 +123,7 @@ void MainWindow::addPages()
     addPage(Section::Studio, m_studio, [this](const Place &) { m_studio->enter(); });
     addPage(Section::Curation, m_curation, [this](const Place &) { m_curation->focusContent(); });
     addPage(Section::Server, m_server, [this](const Place &) { m_server->focusContent(); });
+    addPage(Section::Collections, m_collections->page(), [this](const Place &place) { m_collections->open(place); });
     m_pages->addWidget(m_player);
     connect(m_pages, &PageStack::currentChanged, this, &MainWindow::changePage);
     connect(m_pages, &PageStack::placeChanged, m_sidebar, &Sidebar::setPlace);
@@ -153,6 +159,11 @@ void MainWindow::connectPages()
     connect(m_chat, &ChatPanel::settingsAsked, this, &MainWindow::showSettings);
     connect(m_studio, &StudioPage::playAsked, this, &MainWindow::openVideo);
     connect(m_curation, &CurationPage::playAsked, this, [this](qint64 videoId) { openVideo(videoId); });
+    connect(m_collections, &Collections::openAsked, this, &MainWindow::openPlace);
+    connect(m_collections, &Collections::gone, m_pages, &PageStack::leave);
+    connect(m_collections->page(), &GroupPage::playQueueAsked, this, &MainWindow::playQueue);
+    connect(m_collections->page(), &GroupPage::named, this, &MainWindow::showScope);
+    connect(m_collections->page(), &GroupPage::askAsked, m_chat, &ChatPanel::focusInput);
     connect(m_player, &PlayerPage::movedOn, m_chat, &ChatPanel::setVideo);
     connect(m_player, &PlayerPage::backAsked, this, &MainWindow::goBack);
     connect(m_player, &PlayerPage::returnAsked, this, &MainWindow::returnToPlayer);
@@ -162,35 +173,29 @@ void MainWindow::connectPages()
 
 void MainWindow::connectNews()
 {
-    const auto succeed = [this](const QString &text) { m_toast->say(Toast::Kind::Success, text); };
-    const auto fail = [this](const QString &text) { m_toast->say(Toast::Kind::Failure, text); };
-    connect(m_jobs, &JobsModel::jobEnded, this, &MainWindow::announce);
-    connect(m_jobs, &JobsModel::refused, this, fail);
-    connect(m_importer, &Importer::refused, this, fail);
+    connect(m_jobs, &JobsModel::jobEnded, m_news, &WindowNews::announce);
+    connect(m_jobs, &JobsModel::jobEnded, this, &MainWindow::playAwaited);
+    connect(m_jobs, &JobsModel::refused, m_news, &WindowNews::fail);
+    connect(m_importer, &Importer::refused, m_news, &WindowNews::fail);
     connect(m_importer, &Importer::accepted, this, [this](qint64 jobId) {
         if (std::exchange(m_playsImport, false))
             m_awaitedJob = jobId;
     });
-    connect(m_importer, &Importer::queued, this, [succeed](int files) {
+    connect(m_importer, &Importer::queued, this, [this](int files) {
         if (files > 1) // one says itself that it is imported
-            succeed(tr("Importing %n files", nullptr, files));
+            m_news->succeed(tr("Importing %n files", nullptr, files));
     });
-    connect(m_curation, &CurationPage::done, this, succeed);
-    connect(m_curation, &CurationPage::failed, this, fail);
-    connect(m_server, &ServerPage::done, this, succeed);
-    connect(m_server, &ServerPage::failed, this, fail);
-    connect(m_actions, &VideoActions::done, this, succeed);
+    m_news->hear(m_curation);
+    m_news->hear(m_server);
+    m_news->hearRemovals(m_actions);
+    m_news->hearRemovals(m_collections->actions());
     connect(m_chat, &ChatPanel::reelBegun, this,
-            [succeed](const QString &title) { succeed(tr("Making the reel: %1").arg(title)); });
-    connect(m_actions, &VideoActions::failed, this, fail);
-    connect(m_actions, &VideoActions::removalBegun, this,
-            [this](const QString &text) { m_toast->offer(text, tr("Undo")); });
-    connect(m_actions, &VideoActions::removalOver, m_toast, &Toast::withdraw);
-    connect(m_toast, &Toast::actionAsked, m_actions, &VideoActions::undoRemoval);
-    connect(m_library, &LibraryPage::failed, this, fail);
-    connect(m_player, &PlayerPage::succeeded, this, succeed);
-    connect(m_player, &PlayerPage::failed, this, fail);
-    connect(m_statusBar, &StatusBar::addressCopied, this, [succeed] { succeed(tr("Address copied")); });
+            [this](const QString &title) { m_news->succeed(tr("Making the reel: %1").arg(title)); });
+    connect(m_library, &LibraryPage::failed, m_news, &WindowNews::fail);
+    connect(m_collections->page(), &GroupPage::failed, m_news, &WindowNews::fail);
+    connect(m_player, &PlayerPage::succeeded, m_news, &WindowNews::succeed);
+    connect(m_player, &PlayerPage::failed, m_news, &WindowNews::fail);
+    connect(m_statusBar, &StatusBar::addressCopied, this, [this] { m_news->succeed(tr("Address copied")); });
 }
 
 void MainWindow::addShortcuts()
@@ -206,6 +211,7 @@ void MainWindow::addShortcuts()
     add(QKeySequence(u"Ctrl+L"_s), [this] { m_chat->focusInput(); });
     add(QKeySequence::Open, [this] { m_importer->choose(this); });
     add(QKeySequence(u"Ctrl+U"_s), [this] { m_library->addLink(); });
+    add(QKeySequence(u"Ctrl+Shift+N"_s), [this] { m_collections->actions()->create(); });
     add(QKeySequence(u"Ctrl+,"_s), [this] { showSettings(); });
     add(QKeySequence(u"Ctrl+B"_s), [this] { m_sidebar->setVisible(!m_sidebar->isVisible()); });
     add(QKeySequence(u"Ctrl+Shift+B"_s), [this] { m_chat->setVisible(!m_chat->isVisible()); });
@@ -218,6 +224,7 @@ void MainWindow::setServerStatus(const ServerStatus &status)
     m_statusBar->setServerStatus(status);
     m_curation->setServerStatus(status);
     m_server->setServerStatus(status);
+    m_collections->page()->setServerStatus(status);
 }
 
 /// What played goes on to be seen where it was, but silently: nobody asked for it.
@@ -348,7 +355,17 @@ void MainWindow::changePage()
     if (m_pages->currentWidget() == m_player)
         return;
     m_player->leave();
-    m_chat->setVideo(0);
+    showScope();
+}
+
+/// Questions are about what is open.
+void MainWindow::showScope()
+{
+    const GroupPage *page = m_collections->page();
+    if (m_pages->currentWidget() == page)
+        m_chat->setGroup(page->groupId(), page->groupName());
+    else if (m_pages->currentWidget() != m_player)
+        m_chat->setVideo(0);
 }
 
 void MainWindow::search(const QString &text)
@@ -388,16 +405,14 @@ void MainWindow::chooseTheme(ThemeChoice choice)
         [&settings = m_services.settings, name = themeName(choice)] { return settings.set(setting::theme.key, name); },
         [this](const Result<void> &kept) {
             if (!kept)
-                m_toast->say(Toast::Kind::Failure, errorText(kept.error()));
+                m_news->fail(errorText(kept.error()));
         });
 }
 
-void MainWindow::announce(const Job &job)
+void MainWindow::playAwaited(const Job &job)
 {
     if (job.id == m_awaitedJob && job.state == JobState::Done)
         openVideo(job.videoId);
-    if (const QString text = jobEndText(job); !text.isEmpty())
-        m_toast->say(job.state == JobState::Failed ? Toast::Kind::Failure : Toast::Kind::Success, text);
 }
 
 /// What the search box finds by its name.

@@ -12,6 +12,7 @@
 
 class ChatPanel;
 class ChatsPage;
+class Collections;
 class CurationPage;
 class Importer;
 class JobsModel;
@@ -25,8 +26,8 @@ class ServerPage;
 class Sidebar;
 class StatusBar;
 class StudioPage;
-class Toast;
 class VideoActions;
+class WindowNews;
 struct Job;
 struct Moment;
 struct SearchCommand;
@@ -83,10 +84,11 @@ private:
     void goBack();
     void openPlace(const Place &place);
     void changePage();
+    void showScope();
     void search(const QString &text);
     void setFullScreen(bool fullScreen);
     void chooseTheme(ThemeChoice choice);
-    void announce(const Job &job);
+    void playAwaited(const Job &job);
     QList<SearchCommand> commands();
     void showKeys();
     void showSettings();
@@ -109,7 +111,8 @@ private:
     ChatPanel *m_chat;
     ChatsPage *m_chats;
     StatusBar *m_statusBar;
-    Toast *m_toast;
+    WindowNews *m_news;
+    Collections *m_collections;
     bool m_playsImport = false; // once it is known which job it is
     qint64 m_awaitedJob = 0;    // that takes in what is to be played
     SearchPalette *m_palette;

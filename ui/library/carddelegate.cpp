@@ -14,7 +14,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qreal gap = 7; // around a card, so two lie 14 apart
 constexpr qreal radius = 14;
 constexpr qreal textHeight = 60;
 constexpr qreal padding = 12;

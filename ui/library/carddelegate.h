@@ -11,6 +11,8 @@ class CardDelegate : public QStyledItemDelegate
     Q_OBJECT
 
 public:
+    static constexpr int gap = 7; // around a card, so two lie 14 apart
+
     CardDelegate(const Theme &theme, PosterCache &posters, QObject *parent = nullptr);
 
     void setCardWidth(int width) { m_width = width; }

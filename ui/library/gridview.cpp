@@ -3,8 +3,10 @@
 #include "ui/library/carddelegate.h"
 #include "ui/theme.h"
 #include "ui/widgets/postercache.h"
+#include "ui/widgets/videomime.h"
 
 #include <QApplication>
+#include <QDrag>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -167,6 +169,27 @@ void GridView::keyPressEvent(QKeyEvent *event)
     } else {
         QAbstractItemView::keyPressEvent(event);
     }
+}
+
+void GridView::mousePressEvent(QMouseEvent *event)
+{
+    // A card is dragged to a collection; beside the cards a band is drawn.
+    const QPoint position = event->position().toPoint();
+    const QModelIndex index = indexAt(position);
+    const int gap = CardDelegate::gap;
+    setDragEnabled(index.isValid() && visualRect(index).adjusted(gap, gap, -gap, -gap).contains(position));
+    QAbstractItemView::mousePressEvent(event);
+}
+
+void GridView::startDrag(Qt::DropActions actions)
+{
+    const QModelIndexList rows = selectionModel()->selectedRows();
+    if (rows.isEmpty())
+        return;
+    auto *drag = new QDrag(this);
+    drag->setMimeData(model()->mimeData(rows));
+    drag->setPixmap(videoBadge(m_theme, font(), int(rows.size()), devicePixelRatioF()));
+    drag->exec(actions, Qt::CopyAction);
 }
 
 void GridView::mouseMoveEvent(QMouseEvent *event)

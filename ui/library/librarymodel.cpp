@@ -8,12 +8,14 @@
 #include "ui/jobs/jobsmodel.h"
 #include "ui/jobs/jobtext.h"
 #include "ui/library/rowchanges.h"
+#include "ui/widgets/videomime.h"
 
 #include <QHash>
 #include <QLocale>
 #include <QSet>
 
 #include <algorithm>
+#include <set>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -223,6 +225,27 @@ QVariant LibraryModel::headerData(int section, Qt::Orientation orientation, int 
     case Tags: return tr("Tags");
     default: return {};
     }
+}
+
+Qt::ItemFlags LibraryModel::flags(const QModelIndex &index) const
+{
+    return QAbstractTableModel::flags(index) | (index.isValid() ? Qt::ItemIsDragEnabled : Qt::NoItemFlags);
+}
+
+QStringList LibraryModel::mimeTypes() const
+{
+    return videoMimeTypes();
+}
+
+QMimeData *LibraryModel::mimeData(const QModelIndexList &indexes) const
+{
+    std::set<int> rows;
+    for (const QModelIndex &index : indexes)
+        rows.insert(index.row());
+    QList<qint64> ids;
+    for (const int row : rows)
+        ids.append(idAt(row));
+    return videoMime(ids);
 }
 
 QVariant LibraryModel::text(const LibraryEntry &entry, int column) const

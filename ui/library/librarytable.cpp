@@ -29,6 +29,7 @@ LibraryTable::LibraryTable(QWidget *parent) : QTableView(parent)
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setDragDropMode(QAbstractItemView::DragOnly);
     setShowGrid(false);
     setWordWrap(false);
     setTabKeyNavigation(false);

@@ -34,6 +34,17 @@ void PageStack::back()
         setCurrentWidget(entry->page);
 }
 
+void PageStack::leave(const Place &place)
+{
+    if (m_place != place)
+        return;
+    const Place library{Section::Everything};
+    if (currentWidget() == m_entries.value(place.section).page)
+        open(library);
+    else
+        setPlace(library);
+}
+
 void PageStack::setPlace(const Place &place)
 {
     m_last.insert(m_entries.value(place.section).page, place);

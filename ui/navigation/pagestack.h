@@ -29,6 +29,8 @@ public:
     void show(QWidget *page);
     /// From a page without a place to the one below it.
     void back();
+    /// A place is no more: whoever is there goes to the library, at once or when the page above it is left.
+    void leave(const Place &place);
 
 signals:
     void added(Section section);

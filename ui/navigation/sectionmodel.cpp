@@ -5,6 +5,8 @@
 #include "models/library/videoservice.h"
 #include "ui/async.h"
 #include "ui/format.h"
+#include "ui/widgets/dropoverlay.h"
+#include "ui/widgets/videomime.h"
 
 #include <QCollator>
 
@@ -40,14 +42,14 @@ SectionModel::SectionModel(const VideoService &videos, const GroupService &group
 {
     m_readTimer.setSingleShot(true);
     m_readTimer.setInterval(gatherMs);
-    connect(&m_readTimer, &QTimer::timeout, this, &SectionModel::read);
+    connect(&m_readTimer, &QTimer::timeout, this, &SectionModel::reload);
     const auto readSoon = [this] { m_readTimer.start(); };
     connect(&events, &Events::videoChanged, this, readSoon);
     connect(&events, &Events::videoRemoved, this, readSoon);
     connect(&events, &Events::watchChanged, this, readSoon);
     connect(&events, &Events::savedChanged, this, readSoon);
     connect(&events, &Events::groupChanged, this, readSoon);
-    read();
+    reload();
 }
 
 LibraryFilter SectionModel::filterOf(Section section)
@@ -99,7 +101,8 @@ QVariant SectionModel::data(const QModelIndex &index, int role) const
     const Row &row = m_rows.at(index.row());
     const bool isCounted = row.count != uncounted;
     switch (role) {
-    case Qt::DisplayRole: return row.title;
+    case Qt::DisplayRole:
+    case Qt::EditRole: return row.title;
     case Qt::ToolTipRole: return row.place.groupId ? QVariant(row.title.toHtmlEscaped()) : QVariant();
     case Qt::AccessibleTextRole: return isCounted ? tr("%1, %2").arg(row.title, videosText(row.count)) : row.title;
     case IconRole: return iconOf(row.place.section);
@@ -112,12 +115,61 @@ QVariant SectionModel::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags SectionModel::flags(const QModelIndex &index) const
 {
-    if (index.isValid() && m_rows.at(index.row()).isHeading())
+    if (!index.isValid())
+        return Qt::ItemIsDropEnabled;
+    const Row &row = m_rows.at(index.row());
+    if (row.isHeading())
         return Qt::NoItemFlags;
-    return QAbstractListModel::flags(index);
+    return QAbstractListModel::flags(index) | Qt::ItemIsDropEnabled |
+           (row.place.groupId ? Qt::ItemIsEditable : Qt::NoItemFlags);
 }
 
-void SectionModel::read()
+bool SectionModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    const qint64 group = index.isValid() ? m_rows.at(index.row()).place.groupId : 0;
+    const QString name = value.toString().trimmed();
+    if (!group || role != Qt::EditRole || name.isEmpty())
+        return false;
+    if (name == m_rows.at(index.row()).title)
+        return true;
+    m_rows[index.row()].title = name; // at once; what is read next has the last word
+    emit dataChanged(index, index);
+    emit renameAsked(group, name);
+    return true;
+}
+
+QStringList SectionModel::mimeTypes() const
+{
+    return videoMimeTypes() + QStringList{u"text/uri-list"_s};
+}
+
+bool SectionModel::canDropMimeData(const QMimeData *data, Qt::DropAction, int, int, const QModelIndex &parent) const
+{
+    if (!DropOverlay::pathsOf(*data).isEmpty())
+        return true; // anywhere, as on the whole window
+    return !videosIn(data).isEmpty() && parent.isValid() && m_rows.at(parent.row()).place.groupId;
+}
+
+bool SectionModel::dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+                                const QModelIndex &parent)
+{
+    if (!canDropMimeData(data, action, row, column, parent))
+        return false;
+    const Row onto = parent.isValid() ? m_rows.at(parent.row()) : Row();
+    if (const QStringList paths = DropOverlay::pathsOf(*data); !paths.isEmpty())
+        emit filesDropped(onto.place.groupId, paths);
+    else
+        emit videosDropped(onto.place.groupId, onto.title, videosIn(data));
+    return true;
+}
+
+void SectionModel::setHidden(const QList<qint64> &groupIds)
+{
+    m_hidden = groupIds;
+    replaceBy(rows());
+}
+
+void SectionModel::reload()
 {
     const auto work = [&videos = m_videos, &groups = m_groups, viewer = m_viewer] {
         News news;
@@ -151,8 +203,10 @@ QList<SectionModel::Row> SectionModel::rows() const
                      .count = isCounted ? m_news->counts.at(std::size_t(section)) : uncounted});
     }
     if (m_news && m_shown.contains(Collections)) {
-        for (const Group &group : m_news->groups)
-            rows.append({.place = {Collections, group.id}, .title = group.name, .count = group.videoCount});
+        for (const Group &group : m_news->groups) {
+            if (!m_hidden.contains(group.id))
+                rows.append({.place = {Collections, group.id}, .title = group.name, .count = group.videoCount});
+        }
     }
     return rows;
 }

@@ -42,6 +42,23 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(m_rows.size()); }
     QVariant data(const QModelIndex &index, int role) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
+    /// Asks for another name of a collection.
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+    QStringList mimeTypes() const override;
+    Qt::DropActions supportedDropActions() const override { return Qt::CopyAction; }
+    bool canDropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+                         const QModelIndex &parent) const override;
+    bool dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+                      const QModelIndex &parent) override;
+
+    void reload();
+    /// Acts as if these collections were not there.
+    void setHidden(const QList<qint64> &groupIds);
+
+signals:
+    void renameAsked(qint64 groupId, const QString &name);
+    void videosDropped(qint64 groupId, const QString &name, const QList<qint64> &videoIds);
+    void filesDropped(qint64 groupId, const QStringList &paths); // 0: onto none
 
 private:
     struct Row
@@ -61,7 +78,6 @@ private:
     };
     static constexpr int uncounted = -1;
 
-    void read();
     QList<Row> rows() const;
     void replaceBy(const QList<Row> &rows);
     void removeMissing(const QList<Row> &rows);
@@ -71,6 +87,7 @@ private:
     const GroupService &m_groups;
     Account m_viewer;
     std::set<Section> m_shown;
+    QList<qint64> m_hidden;
     std::optional<News> m_news;
     QList<Row> m_rows;
     QTimer m_readTimer;

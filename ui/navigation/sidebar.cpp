@@ -12,6 +12,7 @@
 #include <QListView>
 #include <QMenu>
 #include <QPainter>
+#include <QShortcut>
 #include <QSvgRenderer>
 
 using namespace Qt::Literals::StringLiterals;
@@ -85,13 +86,76 @@ QListView *Sidebar::makeNavigation()
     m_navigation->setModel(&m_sections);
     m_navigation->setItemDelegate(new SidebarDelegate(m_theme, m_navigation));
     m_navigation->setMouseTracking(true);
+    m_navigation->setEditTriggers(QAbstractItemView::EditKeyPressed);
+    m_navigation->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_navigation->setDragDropMode(QAbstractItemView::DropOnly);
+    m_navigation->setDragDropOverwriteMode(true); // onto rows, never between them
     m_navigation->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     const auto choose = [this](const QModelIndex &index) { emit placeChosen(m_sections.placeAt(index)); };
     connect(m_navigation, &QListView::clicked, this, choose);
     connect(m_navigation, &QListView::activated, this, choose);
-    connect(&m_sections, &QAbstractItemModel::rowsInserted, this, &Sidebar::showPlace);
-    showPlace();
+    connect(m_navigation, &QWidget::customContextMenuRequested, this, &Sidebar::openMenu);
+    connect(&m_sections, &QAbstractItemModel::rowsInserted, this, &Sidebar::showRows);
+    addKeys();
+    showRows();
     return m_navigation;
+}
+
+void Sidebar::addKeys()
+{
+    auto *remove = new QShortcut(QKeySequence::Delete, m_navigation, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(remove, &QShortcut::activated, this, [this] {
+        const QModelIndex index = m_navigation->currentIndex();
+        if (const qint64 group = index.data(SectionModel::GroupIdRole).toLongLong())
+            emit removalAsked(group, index.data().toString());
+    });
+}
+
+void Sidebar::showRows()
+{
+    addHeadingButton();
+    showPlace();
+    // The view has not heard of the rows yet.
+    QMetaObject::invokeMethod(this, &Sidebar::editWaiting, Qt::QueuedConnection);
+}
+
+void Sidebar::addHeadingButton()
+{
+    const QModelIndex heading = m_sections.indexOf({Section::Collections});
+    if (!heading.isValid() || m_navigation->indexWidget(heading))
+        return;
+    auto *row = new QWidget(m_navigation->viewport());
+    auto *add = makeToolButton(m_theme, u"plus"_s, tr("New collection (Ctrl+Shift+N)"), u"newCollection"_s, row);
+    connect(add, &QToolButton::clicked, this, &Sidebar::collectionAsked);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 10, 2, 0);
+    layout->addStretch();
+    layout->addWidget(add);
+    m_navigation->setIndexWidget(heading, row);
+    setTabOrder(m_navigation, add);
+}
+
+void Sidebar::editCollection(qint64 groupId)
+{
+    m_toEdit = groupId;
+    editWaiting();
+}
+
+void Sidebar::editWaiting()
+{
+    const QModelIndex index = m_toEdit ? m_sections.indexOf({Section::Collections, m_toEdit}) : QModelIndex();
+    if (!index.isValid())
+        return;
+    m_toEdit = 0;
+    m_navigation->scrollTo(index);
+    m_navigation->edit(index);
+}
+
+void Sidebar::openMenu(const QPoint &position)
+{
+    const QModelIndex index = m_navigation->indexAt(position);
+    if (const qint64 group = index.data(SectionModel::GroupIdRole).toLongLong())
+        emit collectionMenuAsked(group, index.data().toString(), m_navigation->viewport()->mapToGlobal(position));
 }
 
 void Sidebar::setPlace(const Place &place)

@@ -19,6 +19,7 @@ constexpr qreal dotSize = 11;
 constexpr qreal dotRadius = 3.5;
 constexpr qreal radius = 9;
 constexpr qreal textStart = 39;
+constexpr qreal editorStart = textStart - 11; // the text of a line edit begins at the name's place
 constexpr qreal countWidth = 46;
 
 } // namespace
@@ -48,6 +49,22 @@ void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         paintTexts(*painter, row, option, index);
     }
     painter->restore();
+}
+
+QWidget *SidebarDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &option,
+                                       const QModelIndex &index) const
+{
+    QWidget *editor = QStyledItemDelegate::createEditor(parent, option, index);
+    editor->setObjectName(QStringLiteral("collectionName"));
+    editor->setAccessibleName(tr("Name of the collection"));
+    return editor;
+}
+
+void SidebarDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                                           const QModelIndex &) const
+{
+    const QRectF row(option.rect);
+    editor->setGeometry(mirrored(row.adjusted(editorStart, 1, -1, -1), row, option.direction).toRect());
 }
 
 void SidebarDelegate::paintHeading(QPainter &painter, const QStyleOptionViewItem &option,

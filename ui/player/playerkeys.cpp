@@ -200,6 +200,8 @@ QList<KeyHelp> windowKeyHelp()
             {Words::tr("Ctrl+K"), Words::tr("search everything, answers and commands, too")},
             {Words::tr("Ctrl+L"), Words::tr("ask a question")},
             {Words::tr("Ctrl+O"), Words::tr("import files")},
+            {Words::tr("Ctrl+Shift+N"), Words::tr("make a collection")},
+            {Words::tr("Alt+↑ ↓"), Words::tr("move a video in its collection")},
             {Words::tr("Ctrl+,"), Words::tr("settings")},
             {Words::tr("Ctrl+B"), Words::tr("show or hide the sidebar")},
             {Words::tr("Ctrl+Shift+B"), Words::tr("show or hide the chat")},

@@ -13,6 +13,9 @@ class DropOverlay : public QWidget
 public:
     DropOverlay(const Theme &theme, QWidget *parent);
 
+    /// The files and folders that are dragged; none when something else is.
+    static QStringList pathsOf(const QMimeData &mime);
+
 signals:
     void dropped(const QStringList &paths);
 
@@ -21,7 +24,6 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    static QStringList pathsOf(const QMimeData &mime);
     void drop(const QMimeData &mime);
 
     const Theme &m_theme;

@@ -1,0 +1,152 @@
+#include "ui/groups/groupactions.h"
+
+#include "models/library/groupservice.h"
+#include "ui/async.h"
+#include "ui/errortext.h"
+
+#include <QWidget>
+
+namespace {
+
+QString groupError(const Error &error)
+{
+    if (error.fault == Fault::Conflict && error.field == QLatin1String("groups"))
+        return GroupActions::tr("There can be no more collections. Delete one first.");
+    if (error.fault == Fault::Invalid && error.field == QLatin1String("name"))
+        return GroupActions::tr("A collection's name has between 1 and 255 characters. Choose another one.");
+    if (error.fault == Fault::NotFound && error.field == QLatin1String("video"))
+        return GroupActions::tr("Only your own videos can be in your collections.");
+    return errorText(error);
+}
+
+} // namespace
+
+GroupActions::GroupActions(const UiServices &services, QWidget *window) : QObject(window), m_services(services)
+{
+    m_removalTimer.setSingleShot(true);
+    m_removalTimer.setInterval(graceMs);
+    connect(&m_removalTimer, &QTimer::timeout, this, &GroupActions::finishRemoval);
+}
+
+GroupActions::~GroupActions()
+{
+    if (!m_waiting)
+        return;
+    // The program waits for the pool before the services go.
+    QThreadPool::globalInstance()->start([&groups = m_services.groups, owner = m_services.owner, id = m_waiting] {
+        auto work = [&] { return groups.remove(owner, id); };
+        (void)detail::attempt(work);
+    });
+}
+
+void GroupActions::create()
+{
+    const GroupEdit group{.name = tr("New collection"), .description = {}};
+    async(
+        this, [&groups = m_services.groups, owner = m_services.owner, group] { return groups.create(owner, group); },
+        [this](const Result<Group> &made) {
+            if (made)
+                emit created(made->id);
+            else
+                emit failed(groupError(made.error()));
+        });
+}
+
+void GroupActions::rename(qint64 groupId, const QString &name)
+{
+    const GroupEdit edit{.name = name, .description = {}};
+    async(
+        this,
+        [&groups = m_services.groups, owner = m_services.owner, groupId, edit] {
+            return groups.edit(owner, groupId, edit).map([](const Group &) {});
+        },
+        [this](const Result<void> &outcome) { report(outcome); });
+}
+
+void GroupActions::addVideos(qint64 groupId, const QString &name, const QList<qint64> &videoIds)
+{
+    async(
+        this,
+        [&groups = m_services.groups, owner = m_services.owner, groupId, videoIds] {
+            return groups.add(owner, groupId, videoIds);
+        },
+        [this, name](const Result<AddedVideos> &outcome) {
+            if (!outcome)
+                emit failed(groupError(outcome.error()));
+            else if (outcome->added == 0)
+                emit done(tr("Already in “%1”").arg(name));
+            else
+                emit done(tr("%n videos added to “%1”", nullptr, outcome->added).arg(name));
+        });
+}
+
+void GroupActions::removeVideos(qint64 groupId, const QList<qint64> &videoIds)
+{
+    const auto work = [&groups = m_services.groups, owner = m_services.owner, groupId, videoIds]() -> Result<void> {
+        for (const qint64 id : videoIds) {
+            const Result<void> removed = groups.removeVideo(owner, groupId, id);
+            if (!removed && removed.error().field != QLatin1String("member")) // it went meanwhile, as was wanted
+                return removed;
+        }
+        return {};
+    };
+    const QString success = tr("%n videos taken out of the collection", nullptr, int(videoIds.size()));
+    async(this, work, [this, success](const Result<void> &outcome) { report(outcome, success); });
+}
+
+void GroupActions::moveVideos(qint64 groupId, const QList<qint64> &videoIds, qint64 beforeId)
+{
+    async(
+        this,
+        [&groups = m_services.groups, owner = m_services.owner, groupId, videoIds, beforeId] {
+            return groups.move(owner, groupId, videoIds, beforeId);
+        },
+        [this](const Result<void> &outcome) { report(outcome); });
+}
+
+void GroupActions::remove(qint64 groupId, const QString &name)
+{
+    finishRemoval();
+    m_waiting = groupId;
+    m_removalTimer.start();
+    emit hiddenChanged();
+    emit removalBegun(tr("Collection “%1” deleted. Its videos stay.").arg(name));
+}
+
+void GroupActions::undoRemoval()
+{
+    m_removalTimer.stop();
+    m_waiting = 0;
+    emit hiddenChanged();
+}
+
+void GroupActions::finishRemoval()
+{
+    m_removalTimer.stop();
+    if (!m_waiting)
+        return;
+    const qint64 id = std::exchange(m_waiting, 0);
+    m_leaving.append(id);
+    emit removalOver();
+    async(
+        this, [&groups = m_services.groups, owner = m_services.owner, id] { return groups.remove(owner, id); },
+        [this, id](const Result<void> &outcome) {
+            m_leaving.removeOne(id);
+            emit hiddenChanged();
+            if (!outcome && outcome.error().fault != Fault::NotFound)
+                report(outcome);
+        });
+}
+
+QList<qint64> GroupActions::hidden() const
+{
+    return m_waiting ? m_leaving + QList<qint64>{m_waiting} : m_leaving;
+}
+
+void GroupActions::report(const Result<void> &outcome, const QString &success)
+{
+    if (!outcome)
+        emit failed(groupError(outcome.error()));
+    else if (!success.isEmpty())
+        emit done(success);
+}

@@ -1,0 +1,40 @@
+#include "ui/windownews.h"
+
+#include "models/jobs/job.h"
+#include "ui/jobs/jobtext.h"
+#include "ui/widgets/toast.h"
+
+WindowNews::WindowNews(Toast &toast, QObject *parent) : QObject(parent), m_toast(toast)
+{
+    connect(&toast, &Toast::actionAsked, this, [this] {
+        if (m_undo)
+            m_undo();
+    });
+}
+
+void WindowNews::succeed(const QString &text)
+{
+    m_toast.say(Toast::Kind::Success, text);
+}
+
+void WindowNews::fail(const QString &text)
+{
+    m_toast.say(Toast::Kind::Failure, text);
+}
+
+void WindowNews::announce(const Job &job)
+{
+    if (const QString text = jobEndText(job); !text.isEmpty())
+        m_toast.say(job.state == JobState::Failed ? Toast::Kind::Failure : Toast::Kind::Success, text);
+}
+
+void WindowNews::offerUndo(const QString &text, const std::function<void()> &undo)
+{
+    m_undo = undo;
+    m_toast.offer(text, tr("Undo"));
+}
+
+void WindowNews::withdraw()
+{
+    m_toast.withdraw();
+}

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <QObject>
+
+#include <functional>
+
+class Toast;
+struct Job;
+
+/// What the window tells over its pages: how something ended, and the way back from what was deleted.
+class WindowNews : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit WindowNews(Toast &toast, QObject *parent);
+
+    void succeed(const QString &text);
+    void fail(const QString &text);
+    void announce(const Job &job);
+
+    /// Tells what ends in done() or failed().
+    template <typename Teller>
+    void hear(const Teller *teller)
+    {
+        connect(teller, &Teller::done, this, &WindowNews::succeed);
+        connect(teller, &Teller::failed, this, &WindowNews::fail);
+    }
+    /// The same, and offers to undo what it removes.
+    template <typename Actions>
+    void hearRemovals(Actions *actions)
+    {
+        hear(actions);
+        connect(actions, &Actions::removalBegun, this,
+                [this, actions](const QString &text) { offerUndo(text, [actions] { actions->undoRemoval(); }); });
+        connect(actions, &Actions::removalOver, this, &WindowNews::withdraw);
+    }
+
+private:
+    void offerUndo(const QString &text, const std::function<void()> &undo);
+    void withdraw();
+
+    Toast &m_toast;
+    std::function<void()> m_undo; // what the toast offers
+};
