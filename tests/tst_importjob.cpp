@@ -102,7 +102,8 @@ private slots:
     void aFileMayJoinAGroup()
     {
         const GroupRepository groups(*m_database);
-        const qint64 group = *groups.insert({.ownerId = m_owner.id, .name = u"Space"_s});
+        const qint64 group = *groups.insert(
+            {.ownerId = m_owner.id, .name = u"Space"_s, .createdAt = systemClock(), .updatedAt = systemClock()});
         const Video video = imported({.path = m_film, .groupId = group});
         QCOMPARE(groups.members(group), QList<qint64>{video.id});
         m_jobs->add(importJob(m_owner.id, m_film, {.path = m_film, .groupId = group})); // the same bytes again
