@@ -2,6 +2,88 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AccountsTab</name>
+    <message numerus="yes">
+        <source>%n accounts</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AuditTab</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueTab</name>
+    <message numerus="yes">
+        <source>%n videos published</source>
+        <translation>
+            <numerusform>%n video published</numerusform>
+            <numerusform>%n videos published</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n videos taken out of the catalogue</source>
+        <translation>
+            <numerusform>%n video taken out of the catalogue</numerusform>
+            <numerusform>%n videos taken out of the catalogue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n videos hidden from everybody else</source>
+        <translation>
+            <numerusform>%n video hidden from everybody else</numerusform>
+            <numerusform>%n videos hidden from everybody else</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n videos activated</source>
+        <translation>
+            <numerusform>%n video activated</numerusform>
+            <numerusform>%n videos activated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n videos deleted</source>
+        <translation>
+            <numerusform>%n video deleted</numerusform>
+            <numerusform>%n videos deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DevicesTab</name>
+    <message numerus="yes">
+        <source>%n devices</source>
+        <translation>
+            <numerusform>%n device</numerusform>
+            <numerusform>%n devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sign out %n devices?</source>
+        <translation>
+            <numerusform>Sign out %n device?</numerusform>
+            <numerusform>Sign out %n devices?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n devices are signed out</source>
+        <translation>
+            <numerusform>%n device is signed out</numerusform>
+            <numerusform>%n devices are signed out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message numerus="yes">
         <source>The engine is asked too often. Wait %n seconds, then try again.</source>
@@ -53,12 +135,63 @@
     </message>
 </context>
 <context>
+    <name>GroupActions</name>
+    <message numerus="yes">
+        <source>%n videos added to “%1”</source>
+        <translation>
+            <numerusform>%n video added to “%1”</numerusform>
+            <numerusform>%n videos added to “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n videos taken out of the collection</source>
+        <translation>
+            <numerusform>%n video taken out of the collection</numerusform>
+            <numerusform>%n videos taken out of the collection</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>JobsPopup</name>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JobsTab</name>
+    <message numerus="yes">
+        <source>%n jobs</source>
+        <translation>
+            <numerusform>%n job</numerusform>
+            <numerusform>%n jobs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeysTab</name>
+    <message numerus="yes">
+        <source>%n keys</source>
+        <translation>
+            <numerusform>%n key</numerusform>
+            <numerusform>%n keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n keys?</source>
+        <translation>
+            <numerusform>Delete %n key?</numerusform>
+            <numerusform>Delete %n keys?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keys deleted</source>
+        <translation>
+            <numerusform>%n key deleted</numerusform>
+            <numerusform>%n keys deleted</numerusform>
         </translation>
     </message>
 </context>
@@ -83,12 +216,29 @@
     </message>
 </context>
 <context>
+    <name>RequestsTab</name>
+    <message numerus="yes">
+        <source>%n requests</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SearchPage</name>
     <message numerus="yes">
         <source>%n moments</source>
         <translation>
             <numerusform>%n moment</numerusform>
             <numerusform>%n moments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
         </translation>
     </message>
 </context>
@@ -99,6 +249,16 @@
         <translation>
             <numerusform>%n video selected</numerusform>
             <numerusform>%n videos selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ShareDialog</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>
@@ -133,6 +293,26 @@
         <translation>
             <numerusform>%n job failed</numerusform>
             <numerusform>%n jobs failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StorageTab</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptPanel</name>
+    <message numerus="yes">
+        <source>%n hits</source>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
         </translation>
     </message>
 </context>
