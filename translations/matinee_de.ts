@@ -278,7 +278,7 @@
         <translation>„%1“ löschen?</translation>
     </message>
     <message>
-        <source>Its videos, groups and conversations go with it, for good. To keep them, deactivate it instead.</source>
+        <source>Its videos, collections and conversations go with it, for good. To keep them, deactivate it instead.</source>
         <translation>Videos, Sammlungen und Unterhaltungen dieses Kontos werden endgültig mit gelöscht. Um sie zu behalten, das Konto stattdessen deaktivieren.</translation>
     </message>
     <message>
@@ -2045,11 +2045,11 @@
 <context>
     <name>GroupMenu</name>
     <message>
-        <source>Add to group</source>
+        <source>Add to collection</source>
         <translation>Zur Sammlung hinzufügen</translation>
     </message>
     <message>
-        <source>New group…</source>
+        <source>New collection…</source>
         <translation>Neue Sammlung…</translation>
     </message>
 </context>
@@ -2064,7 +2064,7 @@
         <translation>Diese Sammlung ist leer</translation>
     </message>
     <message>
-        <source>Drag videos from the library onto its name, or choose “Add to group” in a video&apos;s menu.</source>
+        <source>Drag videos from the library onto its name, or choose “Add to collection” in a video&apos;s menu.</source>
         <translation>Videos aus der Bibliothek auf ihren Namen ziehen oder im Menü eines Videos „Zur Sammlung hinzufügen“ wählen.</translation>
     </message>
     <message>
@@ -5101,7 +5101,7 @@ Wie Ebbe und Flut entstehen, in sechs Folien</translation>
         </translation>
     </message>
     <message>
-        <source>New group</source>
+        <source>New collection</source>
         <translation>Neue Sammlung</translation>
     </message>
     <message>

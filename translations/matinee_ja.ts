@@ -277,7 +277,7 @@
         <translation>「%1」を削除しますか？</translation>
     </message>
     <message>
-        <source>Its videos, groups and conversations go with it, for good. To keep them, deactivate it instead.</source>
+        <source>Its videos, collections and conversations go with it, for good. To keep them, deactivate it instead.</source>
         <translation>動画、コレクション、会話も完全に削除されます。残しておくには、削除せずに無効にしてください。</translation>
     </message>
     <message>
@@ -2027,11 +2027,11 @@
 <context>
     <name>GroupMenu</name>
     <message>
-        <source>Add to group</source>
+        <source>Add to collection</source>
         <translation>コレクションに追加</translation>
     </message>
     <message>
-        <source>New group…</source>
+        <source>New collection…</source>
         <translation>新規コレクション…</translation>
     </message>
 </context>
@@ -2046,7 +2046,7 @@
         <translation>このコレクションは空です</translation>
     </message>
     <message>
-        <source>Drag videos from the library onto its name, or choose “Add to group” in a video&apos;s menu.</source>
+        <source>Drag videos from the library onto its name, or choose “Add to collection” in a video&apos;s menu.</source>
         <translation>ライブラリの動画をコレクションの名前にドラッグするか、動画のメニューで「コレクションに追加」を選択してください。</translation>
     </message>
     <message>
@@ -5058,7 +5058,7 @@ Why the tide rises and falls, in six slides</source>
         </translation>
     </message>
     <message>
-        <source>New group</source>
+        <source>New collection</source>
         <translation>新規コレクション</translation>
     </message>
     <message>

@@ -221,7 +221,7 @@ void AccountsTab::remove(const Account &account)
 {
     const QString name = auditName(account);
     ask(tr("Delete"), tr("Delete “%1”?").arg(name),
-        tr("Its videos, groups and conversations go with it, for good. To keep them, deactivate it instead."),
+        tr("Its videos, collections and conversations go with it, for good. To keep them, deactivate it instead."),
         tr("Delete"), [=, this] {
             run([&directory = m_services.directory, admin = actor(),
                  id = account.id] { return directory.remove(admin, id); },

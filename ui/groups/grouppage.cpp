@@ -63,7 +63,7 @@ GroupPage::GroupPage(const UiServices &services, const JobsModel &jobs, PosterCa
     m_grid->setAccessibleName(tr("Videos of the collection, in their order"));
     m_grid->setModel(m_model);
     m_empty->say(u"folder-plus"_s, tr("This collection is empty"),
-                 tr("Drag videos from the library onto its name, or choose “Add to group” in a video's menu."));
+                 tr("Drag videos from the library onto its name, or choose “Add to collection” in a video's menu."));
     m_content->addWidget(m_grid);
     m_content->addWidget(m_empty);
     auto *layout = new QVBoxLayout(this);

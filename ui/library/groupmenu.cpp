@@ -12,11 +12,11 @@ constexpr int mostGroups = 40; // the newest
 }
 
 GroupMenu::GroupMenu(const UiServices &services, QWidget *parent)
-    : QMenu(tr("Add to group"), parent), m_services(services)
+    : QMenu(tr("Add to collection"), parent), m_services(services)
 {
     setObjectName(u"groupMenu"_s);
     setIcon(themedIcon(services.theme, u"folder-plus"_s));
-    addAction(themedIcon(services.theme, u"plus"_s), tr("New group…"), this, &GroupMenu::newAsked);
+    addAction(themedIcon(services.theme, u"plus"_s), tr("New collection…"), this, &GroupMenu::newAsked);
     connect(this, &QMenu::aboutToShow, this, &GroupMenu::load, Qt::SingleShotConnection);
 }
 

@@ -203,7 +203,7 @@ void VideoActions::askForGroup(const QList<Video> &videos)
     auto *dialog = new QInputDialog(m_window);
     dialog->setObjectName(u"newGroupDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("New group"));
+    dialog->setWindowTitle(tr("New collection"));
     dialog->setLabelText(tr("Name"));
     dialog->setOkButtonText(tr("Create"));
     dialog->setMinimumWidth(420);
