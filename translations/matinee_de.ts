@@ -2729,6 +2729,38 @@
         <source>delete the chosen video or note</source>
         <translation>ausgewähltes Video oder ausgewählte Notiz löschen</translation>
     </message>
+    <message>
+        <source>Ctrl+U</source>
+        <translation>Strg+U</translation>
+    </message>
+    <message>
+        <source>add a video from the web</source>
+        <translation>ein Video aus dem Netz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Ctrl+A</source>
+        <translation>Strg+A</translation>
+    </message>
+    <message>
+        <source>choose all videos</source>
+        <translation>alle Videos auswählen</translation>
+    </message>
+    <message>
+        <source>Alt+Enter</source>
+        <translation>Alt+Enter</translation>
+    </message>
+    <message>
+        <source>details of the chosen videos</source>
+        <translation>Details der gewählten Videos</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Strg+Z</translation>
+    </message>
+    <message>
+        <source>bring back the video just deleted</source>
+        <translation>das eben gelöschte Video zurückholen</translation>
+    </message>
 </context>
 <context>
     <name>KeysTab</name>

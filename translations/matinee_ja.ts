@@ -2709,6 +2709,38 @@
         <source>delete the chosen video or note</source>
         <translation>選択した動画やメモを削除</translation>
     </message>
+    <message>
+        <source>Ctrl+U</source>
+        <translation>Ctrl+U</translation>
+    </message>
+    <message>
+        <source>add a video from the web</source>
+        <translation>ウェブから動画を追加</translation>
+    </message>
+    <message>
+        <source>Ctrl+A</source>
+        <translation>Ctrl+A</translation>
+    </message>
+    <message>
+        <source>choose all videos</source>
+        <translation>すべての動画を選択</translation>
+    </message>
+    <message>
+        <source>Alt+Enter</source>
+        <translation>Alt+Enter</translation>
+    </message>
+    <message>
+        <source>details of the chosen videos</source>
+        <translation>選択した動画の詳細</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>bring back the video just deleted</source>
+        <translation>削除した動画を元に戻す</translation>
+    </message>
 </context>
 <context>
     <name>KeysTab</name>
