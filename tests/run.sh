@@ -30,6 +30,7 @@ trap 'exit 143' TERM HUP
 start_postgresql
 
 set -m # a process group of its own for ctest, so that a signal reaches every test at once and none stays behind
-ctest --test-dir "build/$preset" --output-on-failure --parallel "$(nproc)" "$@" &
+# One more than there are processors: most of what drives the whole program waits for it.
+ctest --test-dir "build/$preset" --output-on-failure --parallel "$(($(nproc) + 1))" "$@" &
 ctest_job=$!
 wait "$ctest_job"

@@ -27,10 +27,10 @@ def until(what, look, patience=PATIENCE):
 
 
 class Screen:
-    def __init__(self):
+    def __init__(self, size=SIZE):
         self.processes = []
         reader, writer = os.pipe()
-        self.start("Xvfb", "-displayfd", str(writer), "-screen", "0", "%dx%dx24" % SIZE, "-nolisten", "tcp", "-noreset", pass_fds=[writer])
+        self.start("Xvfb", "-displayfd", str(writer), "-screen", "0", "%dx%dx24" % size, "-nolisten", "tcp", "-noreset", pass_fds=[writer])
         os.close(writer)
         with os.fdopen(reader) as display:
             os.environ["DISPLAY"] = ":" + display.readline().strip()

@@ -4,10 +4,9 @@ import subprocess
 import tempfile
 import unittest
 
-from gi.repository import Atspi
 from harness import PASSWORD, PROGRAM, plain_environment, run
 from film import make_film
-from screen import Screen, until
+from screen import Atspi, Screen, until
 
 ROLES = {Atspi.Role.PUSH_BUTTON, Atspi.Role.TOGGLE_BUTTON, Atspi.Role.CHECK_BOX, Atspi.Role.RADIO_BUTTON, Atspi.Role.COMBO_BOX,
          Atspi.Role.ENTRY, Atspi.Role.PASSWORD_TEXT, Atspi.Role.TEXT, Atspi.Role.SLIDER, Atspi.Role.SPIN_BUTTON, Atspi.Role.LIST,

@@ -5,6 +5,7 @@
 #include "ui/widgets/postercache.h"
 #include "ui/widgets/videomime.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QDrag>
 #include <QKeyEvent>
@@ -22,7 +23,7 @@ constexpr int bandOpacity = 60; // of 255
 } // namespace
 
 GridView::GridView(const Theme &theme, PosterCache &posters, QWidget *parent)
-    : QAbstractItemView(parent), m_theme(theme), m_cards(new CardDelegate(theme, posters, this))
+    : QListView(parent), m_theme(theme), m_cards(new CardDelegate(theme, posters, this))
 {
     setItemDelegate(m_cards);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -43,6 +44,31 @@ void GridView::setModel(QAbstractItemModel *model)
     connect(model, &QAbstractItemModel::rowsInserted, this, layAgain);
     connect(model, &QAbstractItemModel::rowsRemoved, this, layAgain);
     connect(model, &QAbstractItemModel::rowsMoved, this, layAgain);
+}
+
+void GridView::doItemsLayout()
+{
+    QAbstractItemView::doItemsLayout();
+}
+
+void GridView::dataChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles)
+{
+    QAbstractItemView::dataChanged(first, last, roles);
+}
+
+void GridView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QAbstractItemView::currentChanged(current, previous);
+    if (!QAccessible::isActive() || !current.isValid() || !hasFocus())
+        return;
+    QAccessibleEvent event(this, QAccessible::Focus);
+    event.setChild(current.row());
+    QAccessible::updateAccessibility(&event);
+}
+
+void GridView::selectionChanged(const QItemSelection &chosen, const QItemSelection &left)
+{
+    QAbstractItemView::selectionChanged(chosen, left);
 }
 
 int GridView::count() const

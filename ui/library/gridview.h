@@ -1,14 +1,15 @@
 #pragma once
 
-#include <QAbstractItemView>
+#include <QListView>
 
 class CardDelegate;
 class PosterCache;
 class Theme;
 
 /// A grid of cards of one size that fills the width, whatever it is. Where a card lies is a matter of arithmetic, so a
-/// hundred thousand of them cost no more than ten.
-class GridView : public QAbstractItemView
+/// hundred thousand of them cost no more than ten. Of QListView it takes what assistive technology knows a list by, and
+/// none of its layout.
+class GridView : public QListView
 {
     Q_OBJECT
 
@@ -18,6 +19,7 @@ public:
     void setModel(QAbstractItemModel *model) override;
     QRect visualRect(const QModelIndex &index) const override;
     void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
+    void doItemsLayout() override;
     QModelIndex indexAt(const QPoint &point) const override;
 
 signals:
@@ -35,6 +37,9 @@ protected:
     void leaveEvent(QEvent *event) override;
     void startDrag(Qt::DropActions actions) override;
     void updateGeometries() override;
+    void dataChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void selectionChanged(const QItemSelection &chosen, const QItemSelection &left) override;
 
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     int horizontalOffset() const override { return 0; }
