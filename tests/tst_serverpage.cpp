@@ -156,8 +156,8 @@ private slots:
         desk.click(u"pairingApprove"_s);
         QTRY_COMPARE(desk.done.size(), 1);
         const SignInTerms terms{.access = std::chrono::hours(1), .refresh = std::chrono::hours(2)};
-        QVERIFY(
-            desk.world.pairing.collect(opened.pollToken, {.address = u"192.0.2.8"_s, .agent = u"TV"_s, .name = u"Television"_s}, terms));
+        QVERIFY(desk.world.pairing.collect(
+            opened.pollToken, {.address = u"192.0.2.8"_s, .agent = u"TV"_s, .name = u"Television"_s}, terms));
         desk.click(u"devicesRefresh"_s);
         QTRY_COMPARE(desk.firstColumn(u"devices"_s), QStringList{u"Television"_s});
 
@@ -225,6 +225,7 @@ private slots:
         desk.click(u"limitsSave"_s);
         QTRY_COMPARE(desk.world.settings.value(setting::signInLimit), 5);
         QTRY_VERIFY(!save->isEnabled());
+        QTRY_COMPARE(desk.world.audit.list(desk.world.owner, {})->total, 1);
         QCOMPARE(desk.world.audit.list(desk.world.owner, {})->items.first().act, QString(audit::settingChanged));
     }
 

@@ -8,7 +8,7 @@ import time
 
 from harness import PASSWORD, PROGRAM, Matinee, call, plain_environment, run
 from manyfilms import make_many
-from screen import Atspi, Screen
+from screen import Atspi, Screen, until
 
 FILMS = 300
 SIZE = (1280, 800)
@@ -77,7 +77,8 @@ class Session:
 
     def rows(self):
         """Of the navigation, which is the first list."""
-        return self.named(Atspi.Role.LIST_ITEM, self.named(Atspi.Role.LIST)[0])
+        lists = until("the navigation shows", lambda: self.named(Atspi.Role.LIST))
+        return self.named(Atspi.Role.LIST_ITEM, lists[0])
 
     def take_pages(self, prefix):
         for number, page in enumerate(PAGES):
@@ -89,7 +90,7 @@ class Session:
 
     def take_the_rest(self):
         press = self.screen.press
-        self.screen.click(self.rows()[len(PAGES)])
+        self.screen.click(self.rows()[len(PAGES) + 1])  # behind the heading
         self.take("collection")
         self.screen.click(self.rows()[0])
         press("ctrl+k")

@@ -132,7 +132,7 @@ class Walk(unittest.TestCase):
     def make_a_reel(self):
         self.screen.click(self.screen.find("Make a reel"))
         self.open("Library")
-        self.ready(QUESTION.rstrip("?"))
+        self.screen.find("Library, 2 videos")
 
     def make_a_film(self):
         screen = self.screen

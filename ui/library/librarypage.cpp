@@ -21,6 +21,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/postercache.h"
 
+#include <QApplication>
 #include <QMenu>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -266,7 +267,7 @@ void LibraryPage::showContent()
     if (m_model->rowCount() == 0)
         showEmptiness();
     QWidget *shown = m_model->rowCount() == 0 ? static_cast<QWidget *>(m_empty) : view();
-    const bool hadFocus = m_content->isAncestorOf(focusWidget());
+    const bool hadFocus = m_content->isAncestorOf(QApplication::focusWidget());
     m_content->setCurrentWidget(shown);
     if (hadFocus && shown != m_empty)
         shown->setFocus();

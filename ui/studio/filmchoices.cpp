@@ -1,6 +1,7 @@
 #include "ui/studio/filmchoices.h"
 
 #include "ui/widgets/controls.h"
+#include "ui/widgets/flowlayout.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -9,18 +10,24 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QComboBox *makeBox(const QString &usual, const QString &label, const QString &name, QHBoxLayout *layout,
-                   QWidget *parent)
+constexpr int gap = 14;
+
+/// With its caption, which stays beside it.
+QComboBox *makeBox(const QString &usual, const QString &label, const QString &name, QWidget *parent)
 {
-    auto *box = new QComboBox(parent);
+    auto *pair = new QWidget(parent);
+    auto *box = new QComboBox(pair);
     box->setObjectName(name);
     box->setAccessibleName(label);
     box->addItem(usual, QString());
-    auto *caption = makeLabel(label, u"muted"_s, parent);
+    auto *caption = makeLabel(label, u"muted"_s, pair);
     caption->setBuddy(box);
+    auto *layout = new QHBoxLayout(pair);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
     layout->addWidget(caption);
     layout->addWidget(box);
-    layout->addSpacing(10);
+    parent->layout()->addWidget(pair);
     return box;
 }
 
@@ -52,11 +59,10 @@ void offer(QComboBox *box, const QStringList &names)
 
 FilmChoices::FilmChoices(QWidget *parent) : QWidget(parent)
 {
-    auto *layout = new QHBoxLayout(this);
+    auto *layout = new FlowLayout(gap, this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-    m_theme = makeBox(tr("The usual one"), tr("Look"), u"filmTheme"_s, layout, this);
-    m_voice = makeBox(tr("The usual one"), tr("Voice"), u"filmVoice"_s, layout, this);
+    m_theme = makeBox(tr("The usual one"), tr("Look"), u"filmTheme"_s, this);
+    m_voice = makeBox(tr("The usual one"), tr("Voice"), u"filmVoice"_s, this);
     // In the order of the enumerators.
     const QStringList names{tr("Wide, 16:9"), tr("Tall, 9:16"), tr("Square, 1:1")};
     auto *aspects = new QWidget(this); // of one parent, as they exclude one another
@@ -69,7 +75,6 @@ FilmChoices::FilmChoices(QWidget *parent) : QWidget(parent)
     }
     m_aspects.first()->setChecked(true);
     layout->addWidget(aspects);
-    layout->addStretch(1);
 }
 
 void FilmChoices::setOffers(const QStringList &voices, const QStringList &themes)

@@ -44,14 +44,15 @@ FormDialog::FormDialog(const QString &title, const QString &accept, QWidget *par
 
 void FormDialog::showEvent(QShowEvent *event)
 {
-    // The fields came after the buttons, but are gone through before them.
-    setTabOrder(previousInFocusChain(), m_cancel);
-    setTabOrder(m_cancel, m_accept);
     QDialog::showEvent(event);
-    QWidget *first = nextInFocusChain();
-    while (first != m_cancel && !(first->focusPolicy() & Qt::TabFocus))
-        first = first->nextInFocusChain();
-    first->setFocus();
+    // The fields were made after the buttons, so from the first of them Tab goes through all and then to the buttons.
+    for (QWidget *field : findChildren<QWidget *>()) {
+        const bool isButton = field == m_cancel || field == m_accept;
+        if (!isButton && field->isVisible() && field->isEnabled() && field->focusPolicy() & Qt::TabFocus) {
+            field->setFocus();
+            return;
+        }
+    }
 }
 
 void FormDialog::showError(const QString &text)
