@@ -114,7 +114,8 @@ void WatchFolderService::takeIn(const WatchFolder &folder, QList<WatchedFile> fi
 {
     const Account owner{.id = folder.ownerId};
     for (WatchedFile &file : files) {
-        if (!m_imports.import(owner, {.path = file.path, .inPlace = true, .publish = false, .title = {}, .groupId = 0, .key = {}}))
+        if (!m_imports.import(
+                owner, {.path = file.path, .inPlace = true, .publish = false, .title = {}, .groupId = 0, .key = {}}))
             continue;
         file.isTaken = true;
         m_folders.update(file);

@@ -244,8 +244,7 @@ private:
                             .object();
     }
 
-    void ask(const QByteArray &path, const QByteArray &body, const QByteArray &fields = {},
-             RawClient *client = nullptr)
+    void ask(const QByteArray &path, const QByteArray &body, const QByteArray &fields = {}, RawClient *client = nullptr)
     {
         post(path, body, "Authorization: Bearer " + m_wire->tokenOf(u"ann"_s) + "\r\n" + fields,
              client ? client : m_client.get());

@@ -99,8 +99,8 @@ class Manners(unittest.TestCase):
         self.assertEqual(self.program.wait(timeout=60), 0)
 
     def window(self):
-        return subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "^Matinee$"], capture_output=True,
-                              text=True).stdout.split()[-1]
+        ask = ["xdotool", "search", "--onlyvisible", "--name", "^Matinee$"]
+        return until("the window is there", lambda: subprocess.run(ask, capture_output=True, text=True).stdout.split())[-1]
 
     def active_title(self):
         return subprocess.run(["xdotool", "getactivewindow", "getwindowname"], capture_output=True, text=True).stdout.strip()

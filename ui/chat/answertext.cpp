@@ -107,6 +107,5 @@ QString answerLine(const ChatLog &log)
 {
     static const QRegularExpression marks(u"\\s*\\[(\\d{1,4}|\\?)\\]"_s);
     const Message answer{.text = log.answer, .citations = log.citations, .covered = log.covered};
-    return answer.covered || hasUnsourced(answer) ? QString(log.answer).remove(marks).simplified()
-                                                  : notCovered(answer);
+    return answer.covered || hasUnsourced(answer) ? QString(log.answer).remove(marks).simplified() : notCovered(answer);
 }
