@@ -15,8 +15,9 @@ SIZE = (1280, 800)
 SETTLE = 1.5  # seconds, for posters and opening moves: nobody waits for a picture to be right but an eye
 
 # What a set of pictures is called, the settings it is taken with, and the scale.
-LOOKS = [("dark", ["ui/theme=dark"], 1), ("light", ["ui/theme=light"], 1), ("dark-2x", ["ui/theme=dark"], 2),
-         ("japanese", ["ui/theme=light", "ui/language=ja"], 1), ("mirrored", ["ui/theme=dark", "ui/direction=rtl"], 1)]
+LOOKS = {"dark": (["ui/theme=dark"], 1), "light": (["ui/theme=light"], 1), "dark-2x": (["ui/theme=dark"], 2),
+         "japanese": (["ui/theme=light", "ui/language=ja"], 1), "mirrored": (["ui/theme=dark", "ui/direction=rtl"], 1),
+         "empty-dark": (["ui/theme=dark"], 1), "empty-light": (["ui/theme=light"], 1)}
 # The rows of the navigation from the top, by what their pages are called; collections follow.
 PAGES = ["library", "continue", "saved", "published", "chats", "studio", "curation", "server"]
 TABS = {"curation": ["catalogue", "accounts", "jobs", "audit", "requests", "storage"], "server": ["address", "devices", "keys", "limits"]}
@@ -47,7 +48,8 @@ def prepare(data, films):
 class Session:
     """One run of the program, and its window."""
 
-    def __init__(self, folder, data, look, settings, scale):
+    def __init__(self, folder, data, look):
+        settings, scale = LOOKS[look]
         self.screen, self.folder, self.look, self.scale = Screen(tuple(side * scale + 80 for side in SIZE)), folder, look, scale
         options = [word for setting in settings for word in ("--set", setting)]
         self.program = subprocess.Popen(
@@ -80,13 +82,13 @@ class Session:
         lists = until("the navigation shows", lambda: self.named(Atspi.Role.LIST))
         return self.named(Atspi.Role.LIST_ITEM, lists[0])
 
-    def take_pages(self, prefix):
+    def take_pages(self):
         for number, page in enumerate(PAGES):
             self.screen.click(self.rows()[number])
-            self.take(prefix + page)
+            self.take(page)
             for tab, name in enumerate(TABS.get(page, [])[1:], 1):
                 self.screen.click(self.named(Atspi.Role.PAGE_TAB)[tab])
-                self.take(f"{prefix}{page}-{name}")
+                self.take(f"{page}-{name}")
 
     def take_the_rest(self):
         press = self.screen.press
@@ -99,14 +101,15 @@ class Session:
         self.take("search")
         press("Escape")
         press("ctrl+comma")
-        for number, section in enumerate(self.named(Atspi.Role.LIST_ITEM, self.named(Atspi.Role.LIST)[-1])):
+        dialog = until("the settings show", lambda: self.named(Atspi.Role.DIALOG))[-1]
+        for number, section in enumerate(self.named(Atspi.Role.LIST_ITEM, self.named(Atspi.Role.LIST, dialog)[0])):
             self.screen.click(section)
             self.take(f"settings-{number + 1}")
         press("Escape")
         press("question")
         self.take("keys")
         press("Escape")
-        x, y, width, _ = self.screen.box(self.screen.find("Videos"))
+        x, y, width, _ = self.screen.box(self.named(Atspi.Role.LIST)[1])  # the cards
         self.screen.hand("mousemove", x + width // 6, y + 60 * self.scale, "click", 1)
         time.sleep(4)
         press("space")
@@ -120,15 +123,16 @@ def main():
     full, empty = os.path.join(folder, "data"), os.path.join(folder, "empty")
     prepare(full, [] if os.path.exists(full) else make_many(os.path.join(folder, "films"), FILMS))
     prepare(empty, [])
-    for look, settings, scale in LOOKS:
-        if sys.argv[2:] and look not in sys.argv[2:]:
-            continue
-        with Session(folder, full, look, settings, scale) as session:
-            session.take_pages("")
+    looks = sys.argv[2:] or list(LOOKS)
+    if len(looks) > 1:  # assistive technology is connected to once a process
+        for look in looks:
+            subprocess.run([sys.executable, __file__, folder, look], check=True)
+        return
+    is_empty = looks[0].startswith("empty")
+    with Session(folder, empty if is_empty else full, looks[0]) as session:
+        session.take_pages()
+        if not is_empty:
             session.take_the_rest()
-        if look in ("dark", "light"):
-            with Session(folder, empty, look, settings, scale) as session:
-                session.take_pages("empty-")
 
 
 if __name__ == "__main__":
