@@ -60,6 +60,7 @@ QLineEdit *AdminTab::addSearch(const QString &placeholder)
     search->setPlaceholderText(placeholder);
     search->setAccessibleName(placeholder);
     search->setClearButtonEnabled(true);
+    nameIcons(*search);
     m_tools->insertWidget(0, search, 1);
     return search;
 }

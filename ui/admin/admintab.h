@@ -21,6 +21,8 @@ class AdminTab : public QWidget
     Q_OBJECT
 
 public:
+    /// What its list is called, for whoever does not see the tab above it.
+    void setTitle(const QString &title) { m_table->setTitle(title); }
     /// Puts the keys where people expect them.
     void focusContent();
 

@@ -48,6 +48,7 @@ CurationPage::CurationPage(const UiServices &services, QWidget *parent) : QWidge
 template <typename Tab>
 Tab *CurationPage::add(Tab *tab, const QString &title)
 {
+    tab->setTitle(title);
     m_tabs->addTab(tab, title);
     connect(tab, &AdminTab::done, this, &CurationPage::done);
     connect(tab, &AdminTab::failed, this, &CurationPage::failed);

@@ -77,6 +77,11 @@ void PagedTable::setUpView(const QString &name, const Theme &theme)
     connect(&theme, &Theme::changed, m_view->viewport(), qOverload<>(&QWidget::update));
 }
 
+void PagedTable::setTitle(const QString &title)
+{
+    m_view->setAccessibleName(title);
+}
+
 void PagedTable::list(PageReader reader, const EmptyWords &words)
 {
     m_reader = std::move(reader);

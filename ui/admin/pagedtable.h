@@ -35,6 +35,8 @@ public:
     /// Reads again a moment later, once for a burst of calls.
     void refreshSoon();
     void setColumnShown(int column, bool shown);
+    /// Its name for screen readers.
+    void setTitle(const QString &title);
     /// Rows can be dragged, and moved with the keys.
     void setMovable(bool movable);
 

@@ -80,6 +80,7 @@ QWidget *ChatsPage::makeHeader()
     m_search->setPlaceholderText(tr("Search questions and answers…"));
     m_search->setAccessibleName(tr("Search questions and answers"));
     m_search->setClearButtonEnabled(true);
+    nameIcons(*m_search);
     m_search->setMaximumWidth(searchWidth);
     m_search->setAcceptDrops(false); // files dropped here are to be imported, too
     m_search->installEventFilter(this);

@@ -72,6 +72,7 @@ QLineEdit *Sidebar::makeSearch()
     m_search->setClearButtonEnabled(true);
     m_search->setAcceptDrops(false); // files dropped here are to be imported, too
     m_search->addAction(themedIcon(m_theme, u"search"_s, Ink::Muted), QLineEdit::LeadingPosition);
+    nameIcons(*m_search);
     m_search->installEventFilter(this);
     connect(m_search, &QLineEdit::textChanged, this, &Sidebar::searchChanged);
     connect(m_search, &QLineEdit::returnPressed, this, &Sidebar::resultsAsked);

@@ -45,6 +45,7 @@ QWidget *TranscriptPanel::makeTools(const Theme &theme)
     m_search->setAccessibleName(tr("Find in the transcript"));
     m_search->setPlaceholderText(tr("Find in the transcript"));
     m_search->setClearButtonEnabled(true);
+    nameIcons(*m_search);
     m_search->setMinimumWidth(leastSearchWidth);
     m_search->setMaximumWidth(mostSearchWidth);
     m_search->setAcceptDrops(false);

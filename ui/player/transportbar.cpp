@@ -118,6 +118,7 @@ void TransportBar::connectPlayback()
     connect(m_seekBar, &SeekBar::seekAsked, &m_playback, &Playback::seek);
     connect(&m_playback, &Playback::durationChanged, this, [this](qint64 durationMs) {
         m_seekBar->setDuration(durationMs);
+        m_seekBar->setPosition(m_playback.positionMs()); // what stands still says no more where it is
         showTime();
     });
     connect(&m_playback, &Playback::positionChanged, this, [this](qint64 positionMs) {

@@ -66,6 +66,7 @@ QLineEdit *SearchPalette::makeInput(const Theme &theme)
     m_input->setAccessibleName(tr("Search titles, everything said, answers and commands"));
     m_input->setClearButtonEnabled(true);
     m_input->addAction(themedIcon(theme, u"search"_s, Ink::Muted), QLineEdit::LeadingPosition);
+    nameIcons(*m_input);
     m_input->installEventFilter(this);
     connect(m_input, &QLineEdit::textChanged, this, &SearchPalette::lookFor);
     return m_input;

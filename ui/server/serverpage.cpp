@@ -25,6 +25,8 @@ ServerPage::ServerPage(const UiServices &services, QWidget *parent)
     auto *devices = new DevicesTab(services, this);
     auto *keys = new KeysTab(services, this);
     m_tabs->addTab(m_addresses, tr("Addresses"));
+    devices->setTitle(tr("Devices"));
+    keys->setTitle(tr("API keys"));
     m_tabs->addTab(devices, tr("Devices"));
     m_tabs->addTab(keys, tr("API keys"));
     connect(m_addresses, &AddressTab::done, this, &ServerPage::done);

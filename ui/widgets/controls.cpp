@@ -1,5 +1,7 @@
 #include "ui/widgets/controls.h"
 
+#include <QAction>
+#include <QCoreApplication>
 #include <QStyle>
 
 using namespace Qt::Literals::StringLiterals;
@@ -67,4 +69,13 @@ void setFace(QToolButton *button, const QIcon &icon, const QString &text)
     button->setIcon(icon);
     button->setToolTip(text);
     button->setAccessibleName(text);
+}
+
+void nameIcons(const QLineEdit &box)
+{
+    for (QToolButton *icon : box.findChildren<QToolButton *>()) {
+        const QAction *action = icon->defaultAction();
+        const bool clears = action && action->objectName() == u"_q_qlineeditclearaction"_s;
+        icon->setAccessibleName(clears ? QCoreApplication::translate("Controls", "Clear") : box.accessibleName());
+    }
 }

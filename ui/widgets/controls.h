@@ -3,6 +3,7 @@
 #include "ui/icons.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -19,5 +20,7 @@ QPushButton *makePrimaryButton(const Theme &theme, const QString &icon, const QS
 QString besideIcon(const QString &text);
 /// A rounded choice of a row of which one is on.
 QPushButton *makeChip(const QString &text, const QString &objectName, QWidget *parent = nullptr);
+/// Names the icons inside a box for screen readers: the one that clears it, and the others as the box.
+void nameIcons(const QLineEdit &box);
 /// Renames a button of an icon alone, with another icon.
 void setFace(QToolButton *button, const QIcon &icon, const QString &text);
