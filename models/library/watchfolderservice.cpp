@@ -28,7 +28,7 @@ bool overlap(const QString &one, const QString &other)
 } // namespace
 
 WatchFolderService::WatchFolderService(const Database &database, const ImportService &imports, Events &events,
-                                       QString ownFolder, Clock clock)
+                                       const QString &ownFolder, Clock clock)
     : m_database(database),
       m_folders(database),
       m_imports(imports),

@@ -17,7 +17,7 @@ class WatchFolderService
 {
 public:
     /// `ownFolder` is where Matinee keeps its data: nothing in it is taken in.
-    WatchFolderService(const Database &database, const ImportService &imports, Events &events, QString ownFolder,
+    WatchFolderService(const Database &database, const ImportService &imports, Events &events, const QString &ownFolder,
                        Clock clock = systemClock);
 
     QList<WatchFolder> owned(const Account &owner) const { return m_folders.owned(owner.id); }

@@ -122,9 +122,9 @@ void BarChart::paintBar(QPainter &painter, const Bar &bar, const QRect &line) co
     const int top = line.top() + (line.height() - barHeight) / 2;
     painter.setPen(Qt::NoPen);
     painter.setBrush(colours.raised);
-    painter.drawRoundedRect(placed({nameWidth, top, room, barHeight}), barHeight / 2, barHeight / 2);
+    painter.drawRoundedRect(placed({nameWidth, top, room, barHeight}), barHeight / 2.0, barHeight / 2.0);
     QPainterPath inside;
-    inside.addRoundedRect(placed({nameWidth, top, room, barHeight}), barHeight / 2, barHeight / 2);
+    inside.addRoundedRect(placed({nameWidth, top, room, barHeight}), barHeight / 2.0, barHeight / 2.0);
     painter.save();
     painter.setClipPath(inside);
     double before = 0;

@@ -35,7 +35,7 @@ CardDelegate::CardDelegate(const Theme &theme, PosterCache &posters, QObject *pa
 
 QSize CardDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
-    return {m_width, qRound((m_width - 2 * gap) * 9 / 16 + textHeight + 2 * gap)};
+    return {m_width, qRound((m_width - 2 * gap) * 9.0 / 16 + textHeight + 2 * gap)};
 }
 
 void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
