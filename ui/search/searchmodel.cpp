@@ -155,7 +155,7 @@ QList<SearchModel::Row> SearchModel::ownRows() const
     return rows;
 }
 
-void SearchModel::show(QList<Row> found)
+void SearchModel::show(const QList<Row> &found)
 {
     beginResetModel();
     m_rows = ownRows() + found;

@@ -74,7 +74,7 @@ private:
                                   QHash<qint64, Video> &known);
     static QList<Row> findAnswers(const UiServices &services, const QString &text);
     void search();
-    void show(QList<Row> found);
+    void show(const QList<Row> &found);
     QList<Row> ownRows() const;
     QString metaOf(const Row &row) const;
 
