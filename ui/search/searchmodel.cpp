@@ -71,7 +71,7 @@ void SearchModel::search()
                 return;
             m_searching = false;
             if (rows)
-                show(std::move(*rows));
+                show(*rows);
             else
                 emit failed(rows.error());
         });
