@@ -66,7 +66,7 @@ void SearchModel::search()
 {
     async(
         this, [services = m_services, text = m_text, most = m_mostMoments] { return find(services, text, most); },
-        [this, asked = ++m_asked](Result<QList<Row>> rows) {
+        [this, asked = ++m_asked](const Result<QList<Row>> &rows) {
             if (asked != m_asked)
                 return;
             m_searching = false;
