@@ -4,6 +4,7 @@
 #include "ui/framewatch.h"
 #include "ui/library/gridview.h"
 #include "ui/library/librarymodel.h"
+#include "ui/library/librarypage.h"
 #include "ui/library/librarytable.h"
 #include "ui/mainwindow.h"
 
@@ -114,7 +115,7 @@ int main(int argc, char **argv)
     MainWindow window(world.services());
     window.resize(1480, 920);
     window.show();
-    auto *grid = window.findChild<GridView *>();
+    auto *grid = window.findChild<LibraryPage *>()->findChild<GridView *>();
     auto *model = qobject_cast<LibraryModel *>(grid->model());
     const bool ready = QTest::qWaitFor([&] { return model->rowCount() == count && model->entryAt(0); }, 60'000);
     window.grab(); // everything is painted once
