@@ -1,5 +1,6 @@
 #include "models/chat/topics.h"
 
+#include "models/chat/smalltalk.h"
 #include "models/search/words.h"
 
 #include <QHash>
@@ -23,27 +24,7 @@ constexpr double nameGain = 1.4; // so do names
 constexpr double usualLength = 6;
 constexpr double mostLengthGain = 1.5;
 constexpr qsizetype stemLength = 5;
-
-/// Words that talk is full of, beside the stop words of search.
-bool isFiller(const QString &word)
-{
-    static const QSet<QString> words = [] {
-        const QStringList list =
-            u"actually again always another around back basically become becomes billion bring call called "
-            "came come comes course different each eight eighteen eighty eleven else enough even every "
-            "everything example fact fifteen fifty first five forty four fourteen getting give given goes "
-            "going good great happen happens help here hundred just keep kind know known last least less "
-            "like likely little long look looks made make makes making many matter matters maybe mean means "
-            "might million much need needs never next nine nineteen ninety nothing often okay part people "
-            "perhaps place pretty probably quite really right second seem seems seen seven seventeen seventy "
-            "several show since six sixteen sixty some someone something sometimes still sure take takes "
-            "talk tell than thank thanks that them thing things think third thirteen thirty though thousand "
-            "three today together true twelve twenty upon used uses using usually want wants ways well went "
-            "whether within without work works yeah years"_s.split(u' ');
-        return QSet<QString>(list.begin(), list.end());
-    }();
-    return words.contains(word);
-}
+constexpr qsizetype manyTexts = 8; // from here on it counts how many of them hold a word
 
 enum class Kind { None, Letters, Han, Katakana };
 
@@ -68,15 +49,15 @@ struct Word
     bool follows = false; // the word before it, with nothing but a space between
 };
 
-bool isTelling(const Word &word, qsizetype least)
+bool isTelling(const Word &word, qsizetype least, const SmallTalk &small)
 {
     const bool isNumber = std::all_of(word.text.begin(), word.text.end(), [](QChar c) { return c.isDigit(); });
     if (isNumber || word.text.size() > longest || word.key.isEmpty())
         return false;
     switch (word.kind) {
-    case Kind::Letters: return word.text.size() >= least && !isStopWord(word.key) && !isFiller(word.key);
-    case Kind::Han: return word.text.size() >= leastHan;
-    case Kind::Katakana: return word.text.size() >= leastKatakana;
+    case Kind::Letters: return word.text.size() >= least && !isStopWord(word.key) && !small.contains(word.key);
+    case Kind::Han: return word.text.size() >= leastHan && !SmallTalk::japanese().contains(word.text);
+    case Kind::Katakana: return word.text.size() >= leastKatakana && !SmallTalk::japanese().contains(word.text);
     case Kind::None: break;
     }
     return false;
@@ -108,6 +89,14 @@ QList<Word> wordsOf(const QString &text)
     return words;
 }
 
+QStringList keysOf(const QList<Word> &words)
+{
+    QStringList keys;
+    for (const Word &word : words)
+        keys.append(word.key);
+    return keys;
+}
+
 struct Term
 {
     QString text; // as it is written, small where it ever is
@@ -126,11 +115,12 @@ public:
     {
         QSet<QString> seen;
         const QList<Word> words = wordsOf(text);
+        const SmallTalk &small = SmallTalk::of(keysOf(words));
         for (qsizetype i = 0; i < words.size(); ++i) {
-            if (isTelling(words[i], leastLetters))
+            if (isTelling(words[i], leastLetters, small))
                 add({words[i].text, {words[i].key}}, isNear, seen);
-            if (i > 0 && words[i].follows && words[i].kind == Kind::Letters && isTelling(words[i - 1], leastInPair) &&
-                isTelling(words[i], leastInPair))
+            if (i > 0 && words[i].follows && words[i].kind == Kind::Letters &&
+                isTelling(words[i - 1], leastInPair, small) && isTelling(words[i], leastInPair, small))
                 add({words[i - 1].text + u' ' + words[i].text, {words[i - 1].key, words[i].key}}, isNear, seen);
         }
     }
@@ -140,7 +130,10 @@ public:
         QList<Term> terms;
         for (Term term : m_terms) {
             const bool isPair = term.keys.size() > 1;
-            if (term.here == 0 || (isPair && term.here < leastPairs))
+            // What is said nearly everywhere tells no place from another (its weight, as S. E. Robertson and
+            // K. Spärck Jones give it, is negative).
+            const bool isEverywhere = texts >= manyTexts && 2 * term.texts > texts;
+            if (term.here == 0 || (isPair && term.here < leastPairs) || isEverywhere)
                 continue;
             const bool isName = term.text.front().isUpper();
             const double length = std::min(double(term.text.size()) / usualLength, mostLengthGain);
@@ -216,7 +209,10 @@ bool isSaid(const QString &title, const QStringList &texts)
     const QStringList words = queryWords(title);
     const QStringList said = queryWords(texts.join(u' '));
     const QSet<QString> known(said.begin(), said.end());
-    const bool isTold = std::any_of(words.begin(), words.end(), [](const QString &word) { return !isStopWord(word); });
+    const SmallTalk &small = SmallTalk::of(said + words);
+    const bool isTold = std::any_of(words.begin(), words.end(), [&small](const QString &word) {
+        return !isStopWord(word) && !small.contains(word);
+    });
     return isTold && std::all_of(words.begin(), words.end(),
                                  [&](const QString &word) { return isStopWord(word) || known.contains(word); });
 }
