@@ -195,6 +195,7 @@ private slots:
         const QSignalSpy begun(&desk.panel, &ChatPanel::reelBegun);
         last<QToolButton>(desk.panel, u"makeReel"_s)->click();
         QTRY_COMPARE(begun.size(), 1);
+        QCOMPARE(begun.first().first().toString(), u"How many hours do whales sing?"_s);
         const QList<Job> jobs = desk.world.jobs.unfinished();
         QVERIFY(std::any_of(jobs.begin(), jobs.end(), [](const Job &job) { return job.kind == u"reel"_s; }));
     }

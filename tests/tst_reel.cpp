@@ -94,6 +94,22 @@ private slots:
         QCOMPARE(reelSources(parts), u"Tides · 0:10 – 0:14\nBread · 1:02:05 – 1:02:07"_s);
     }
 
+    void aReelIsCalledAfterItsQuestion()
+    {
+        QCOMPARE(reelTitle(u" Why do\nthe tides rise? "_s), u"Why do the tides rise?"_s);
+        const QString length = u"Why do the tides rise twice a day although the moon passes only once, as it seems?"_s;
+        const QString title = reelTitle(length);
+        QCOMPARE(title, u"Why do the tides rise twice a day although the moon passes only once, as it…"_s);
+        QVERIFY(title.size() <= 80);
+        QCOMPARE(reelTitle(u"月"_s.repeated(200)), u"月"_s.repeated(79) + u'…');
+    }
+
+    void aReelThatNobodyNamedIsNotTakenForItsVideo()
+    {
+        QCOMPARE(reelTitle({u"Tides"_s, u"Bread"_s}, 10'000), u"Tides · Bread"_s);
+        QCOMPARE(reelTitle(QStringList(u"Tides"_s), 408'000), u"Tides · 6:48"_s);
+    }
+
     void aReelOfWhateverThereIs()
     {
         World world;
@@ -206,8 +222,13 @@ private slots:
         const qint64 linked = world.videos.addLinked(world.ann, {.url = u"https://youtu.be/CBYhVcO4WgI"_s})->id;
         const qint64 log = world.log({{.videoId = film, .startMs = 0, .endMs = 2'000},
                                       {.videoId = linked, .startMs = 0, .endMs = 2'000},
-                                      {.videoId = film, .startMs = 0, .endMs = 2'000}});
-        QCOMPARE(*world.reels.citedByLog(world.ann, log), (Moments{{film, 0, 2'000}}));
+                                      {.videoId = film, .startMs = 0, .endMs = 2'000}},
+                                     u"What is shown?"_s);
+        const Result<ReelPlan> plan = world.reels.citedByLog(world.ann, log);
+        QCOMPARE(plan->moments, (Moments{{film, 0, 2'000}}));
+        QCOMPARE(plan->title, u"What is shown?"_s);
+        QCOMPARE(world.reels.make(world.ann, plan->moments, plan->title)->title, u"What is shown?"_s);
+        QCOMPARE(world.reels.make(world.ann, plan->moments)->title, u"Film · 0:00"_s);
         QCOMPARE(world.reels.citedByLog(world.bob, log).error().field, u"log"_s);
         QCOMPARE(world.reels.citedByLog(world.ann, world.log({})).error().fault, Fault::Invalid);
         QCOMPARE(world.reels.citedByMessage(world.ann, 99).error().field, u"message"_s);
@@ -234,11 +255,16 @@ private:
                 qFatal("the store does not take a film");
             return video.id;
         }
-        qint64 log(const QList<Moment> &citations)
+        qint64 log(const QList<Moment> &citations, const QString &question = u""_s)
         {
-            Query query(database->connection(), u"INSERT INTO chat_logs (account_id, question, answer, citations,"
-                                                " created_at) VALUES (:account, '', '', :citations, 0) RETURNING id"_s);
-            query.bind(u":account"_s, ann.id).bind(u":citations"_s, citationsToJson(citations)).exec().next();
+            Query query(database->connection(),
+                        u"INSERT INTO chat_logs (account_id, question, answer, citations, created_at)"
+                        " VALUES (:account, :question, '', :citations, 0) RETURNING id"_s);
+            query.bind(u":account"_s, ann.id)
+                .bind(u":question"_s, question)
+                .bind(u":citations"_s, citationsToJson(citations))
+                .exec()
+                .next();
             return query.value<qint64>(u"id"_s);
         }
         /// Of the reel that was asked for last.

@@ -7,6 +7,13 @@
 
 #include <optional>
 
+/// What a kept answer cites, and what was asked.
+struct CitedAnswer
+{
+    QString question;
+    QList<Moment> citations;
+};
+
 /// What kept answers cite, for the account whose they are. Nothing when it has no such answer.
 class CitationRepository
 {
@@ -14,12 +21,12 @@ public:
     explicit CitationRepository(const Database &database) : m_database(database) {}
 
     /// Of an answer in one of its conversations.
-    std::optional<QList<Moment>> ofMessage(qint64 accountId, qint64 messageId) const;
+    std::optional<CitedAnswer> ofMessage(qint64 accountId, qint64 messageId) const;
     /// Of an answer that is logged as its own.
-    std::optional<QList<Moment>> ofLog(qint64 accountId, qint64 logId) const;
+    std::optional<CitedAnswer> ofLog(qint64 accountId, qint64 logId) const;
 
 private:
-    std::optional<QList<Moment>> read(const QString &sql, qint64 accountId, qint64 id) const;
+    std::optional<CitedAnswer> read(const QString &sql, qint64 accountId, qint64 id) const;
 
     Database m_database;
 };

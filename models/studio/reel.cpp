@@ -1,11 +1,14 @@
 #include "models/studio/reel.h"
 
+#include "models/library/videotexts.h"
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr qsizetype longestTitle = 80;
 constexpr qint64 leastLineMs = 100; // of a line that is cut: what is left of it is not worth reading else
 
 /// "6:48", "1:02:03".
@@ -58,6 +61,22 @@ Result<QList<ReelMoment>> checkedReel(const QList<ReelMoment> &moments)
     if (lengthMs > longestReelMs)
         return fail(Fault::Invalid, u"moments"_s, u"long"_s);
     return good;
+}
+
+QString reelTitle(const QString &question)
+{
+    const QString asked = question.simplified();
+    if (asked.size() <= longestTitle)
+        return asked;
+    const qsizetype space = asked.lastIndexOf(u' ', longestTitle - 1);
+    const qsizetype end = space > longestTitle / 2 ? space : longestTitle - 1; // some scripts write no spaces
+    return asked.first(asked.at(end - 1).isHighSurrogate() ? end - 1 : end) + u'…';
+}
+
+QString reelTitle(const QStringList &videos, qint64 startMs)
+{
+    const QString title = videos.size() == 1 ? u"%1 · %2"_s.arg(videos.first(), clock(startMs)) : videos.join(u" · "_s);
+    return title.left(maxTitleLength);
 }
 
 QList<Chapter> reelChapters(const QList<ReelPart> &parts)

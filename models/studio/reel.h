@@ -6,6 +6,7 @@
 
 #include <QJsonArray>
 #include <QList>
+#include <QStringList>
 
 /// A stretch of a video that is to be shown in a reel.
 struct ReelMoment
@@ -15,6 +16,13 @@ struct ReelMoment
     qint64 endMs = 0;
 
     bool operator==(const ReelMoment &) const = default;
+};
+
+/// What a reel is to show, and what it is called.
+struct ReelPlan
+{
+    QList<ReelMoment> moments;
+    QString title;
 };
 
 inline constexpr int mostReelMoments = 40;
@@ -27,6 +35,12 @@ QList<ReelMoment> reelMomentsFromJson(const QJsonArray &json);
 /// Each once, in their order. Invalid "moments" when there are none or too many, or when they last too long;
 /// "moments[2].end_ms" when one is too short or ends before it begins.
 Result<QList<ReelMoment>> checkedReel(const QList<ReelMoment> &moments);
+
+/// What the reel of an answer is called: after the question, cut between two words where it is long.
+QString reelTitle(const QString &question);
+/// What a reel of moments is called that nobody named: after its videos, and of one video after the time, too, or it
+/// would be taken for that video.
+QString reelTitle(const QStringList &videos, qint64 startMs);
 
 /// A moment as it is in the finished reel.
 struct ReelPart

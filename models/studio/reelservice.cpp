@@ -60,7 +60,7 @@ Result<Video> ReelService::make(const Account &owner, const QList<ReelMoment> &m
     if (const Result<void> admitted = admit(owner); !admitted)
         return tl::make_unexpected(admitted.error());
     const QDateTime now = m_clock();
-    const QString named = wanted->isEmpty() ? titles.join(u" · "_s).left(maxTitleLength) : *wanted;
+    const QString named = wanted->isEmpty() ? reelTitle(titles, good->first().startMs) : *wanted;
     qint64 id = 0;
     inTransaction(m_database.connection(), [&] {
         id = m_repository.insert({.ownerId = owner.id,
@@ -76,30 +76,30 @@ Result<Video> ReelService::make(const Account &owner, const QList<ReelMoment> &m
     return video ? Result<Video>(*video) : fail(Fault::NotFound);
 }
 
-Result<QList<ReelMoment>> ReelService::citedByMessage(const Account &owner, qint64 messageId) const
+Result<ReelPlan> ReelService::citedByMessage(const Account &owner, qint64 messageId) const
 {
-    const std::optional<QList<Moment>> citations = m_citations.ofMessage(owner.id, messageId);
-    return citations ? cited(owner, *citations) : fail(Fault::NotFound, u"message"_s);
+    const std::optional<CitedAnswer> answer = m_citations.ofMessage(owner.id, messageId);
+    return answer ? planOf(owner, *answer) : fail(Fault::NotFound, u"message"_s);
 }
 
-Result<QList<ReelMoment>> ReelService::citedByLog(const Account &owner, qint64 logId) const
+Result<ReelPlan> ReelService::citedByLog(const Account &owner, qint64 logId) const
 {
-    const std::optional<QList<Moment>> citations = m_citations.ofLog(owner.id, logId);
-    return citations ? cited(owner, *citations) : fail(Fault::NotFound, u"log"_s);
+    const std::optional<CitedAnswer> answer = m_citations.ofLog(owner.id, logId);
+    return answer ? planOf(owner, *answer) : fail(Fault::NotFound, u"log"_s);
 }
 
-Result<QList<ReelMoment>> ReelService::cited(const Account &owner, const QList<Moment> &citations) const
+Result<ReelPlan> ReelService::planOf(const Account &owner, const CitedAnswer &answer) const
 {
-    QList<ReelMoment> moments;
-    for (const Moment &citation : citations) {
+    ReelPlan plan{.moments = {}, .title = reelTitle(answer.question)};
+    for (const Moment &citation : answer.citations) {
         const ReelMoment moment{citation.videoId, citation.startMs, citation.endMs};
         const Result<Video> video = m_videos.find(owner, citation.videoId);
         const bool isShown = video && video->isStored() && !video->mediaPath.isEmpty();
         const bool isLong = moment.endMs - moment.startMs >= shortestReelMomentMs;
-        if (isShown && isLong && !moments.contains(moment) && moments.size() < mostReelMoments)
-            moments.append(moment);
+        if (isShown && isLong && !plan.moments.contains(moment) && plan.moments.size() < mostReelMoments)
+            plan.moments.append(moment);
     }
-    return moments.isEmpty() ? fail(Fault::Invalid, u"moments"_s) : Result<QList<ReelMoment>>(moments);
+    return plan.moments.isEmpty() ? fail(Fault::Invalid, u"moments"_s) : Result<ReelPlan>(plan);
 }
 
 Result<void> ReelService::admit(const Account &owner) const

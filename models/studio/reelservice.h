@@ -23,19 +23,19 @@ public:
                 Events &events, Clock clock = systemClock);
 
     /// A video of the moments, each from a clean start on (see cleanStart), pending; its job begins at once. An empty
-    /// title names the videos that they are from. Invalid "title", and as checkedReel(); Invalid "moments[2].video_id"
-    /// when that video has no file here; "moments[2].start_ms" when it is over by then; NotFound when its owner may not
-    /// see it; TooLarge "quota", NoSpace, Conflict "films" when too many are unfinished.
+    /// title names the videos that they are from: see reelTitle(). Invalid "title", and as checkedReel(); Invalid
+    /// "moments[2].video_id" when that video has no file here; "moments[2].start_ms" when it is over by then; NotFound
+    /// when its owner may not see it; TooLarge "quota", NoSpace, Conflict "films" when too many are unfinished.
     Result<Video> make(const Account &owner, const QList<ReelMoment> &moments, const QString &title = {}) const;
 
-    /// What an answer cites of videos that have files here: one of an own conversation, or one that is logged as the
-    /// account's. NotFound "message" or "log"; Invalid "moments" when it cites nothing that can be shown.
-    Result<QList<ReelMoment>> citedByMessage(const Account &owner, qint64 messageId) const;
-    Result<QList<ReelMoment>> citedByLog(const Account &owner, qint64 logId) const;
-    /// The same of moments at hand.
-    Result<QList<ReelMoment>> cited(const Account &owner, const QList<Moment> &citations) const;
+    /// What an answer cites of videos that have files here, called after its question: one of an own conversation, or
+    /// one that is logged as the account's. NotFound "message" or "log"; Invalid "moments" when it cites nothing that
+    /// can be shown.
+    Result<ReelPlan> citedByMessage(const Account &owner, qint64 messageId) const;
+    Result<ReelPlan> citedByLog(const Account &owner, qint64 logId) const;
 
 private:
+    Result<ReelPlan> planOf(const Account &owner, const CitedAnswer &answer) const;
     Result<void> admit(const Account &owner) const;
 
     Database m_database;

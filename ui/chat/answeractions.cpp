@@ -26,13 +26,13 @@ void AnswerActions::giveFeedback(qint64 answerId, Feedback feedback)
         });
 }
 
-void AnswerActions::makeReel(const QList<Moment> &moments)
+void AnswerActions::makeReel(qint64 answerId)
 {
     async(
         this,
-        [&reels = m_services.reels, owner = m_services.owner, moments] {
-            return reels.cited(owner, moments).and_then([&](const QList<ReelMoment> &cited) {
-                return reels.make(owner, cited);
+        [&reels = m_services.reels, owner = m_services.owner, answerId] {
+            return reels.citedByMessage(owner, answerId).and_then([&](const ReelPlan &plan) {
+                return reels.make(owner, plan.moments, plan.title);
             });
         },
         [this](const Result<Video> &reel) {

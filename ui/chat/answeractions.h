@@ -14,7 +14,8 @@ public:
     AnswerActions(const UiServices &services, QObject *parent);
 
     void giveFeedback(qint64 answerId, Feedback feedback);
-    void makeReel(const QList<Moment> &moments);
+    /// Of what an answer cites, called after its question.
+    void makeReel(qint64 answerId);
     /// Asks for a file, then writes the conversation down as Markdown.
     void chooseExport(const QList<Message> &messages, QWidget *window);
     void exportTo(const QString &file, const QList<Message> &messages);

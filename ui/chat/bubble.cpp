@@ -187,7 +187,7 @@ QWidget *Bubble::makeFooter()
     addThumbs(layout, footer);
     if (m_message.covered && !m_message.citations.isEmpty()) {
         auto *reel = makeFooterButton(u"clapperboard"_s, tr("Make a reel of these moments"), u"makeReel"_s, footer);
-        connect(reel, &QToolButton::clicked, this, [this] { emit reelAsked(m_message.citations); });
+        connect(reel, &QToolButton::clicked, this, &Bubble::reelAsked);
         layout->addWidget(reel);
     }
     m_again = makeFooterButton(u"rotate-cw"_s, tr("Answer again"), u"answerAgain"_s, footer);

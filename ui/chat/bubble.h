@@ -48,7 +48,7 @@ signals:
     void feedbackGiven(Feedback feedback);
     /// The moments of the answer, one after the other.
     void playMomentsAsked(const QList<Moment> &moments);
-    void reelAsked(const QList<Moment> &moments);
+    void reelAsked();
 
 private:
     void write();

@@ -93,7 +93,7 @@ void ConversationView::addRow(const Message &message)
     connect(bubble, &Bubble::againAsked, this, &ConversationView::againAsked);
     connect(bubble, &Bubble::feedbackGiven, this,
             [this, id = message.id](Feedback feedback) { emit feedbackGiven(id, feedback); });
-    connect(bubble, &Bubble::reelAsked, this, &ConversationView::reelAsked);
+    connect(bubble, &Bubble::reelAsked, this, [this, id = message.id] { emit reelAsked(id); });
     QWidget *widget = placed(bubble, message.role == ChatRole::User, this);
     m_messages->addWidget(widget);
     m_rows.append({message, bubble, widget});

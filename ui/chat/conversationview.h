@@ -41,7 +41,7 @@ signals:
     void againAsked();
     void feedbackGiven(qint64 answerId, Feedback feedback);
     void playMomentsAsked(const QList<Moment> &moments);
-    void reelAsked(const QList<Moment> &moments);
+    void reelAsked(qint64 answerId);
 
 private:
     struct Row

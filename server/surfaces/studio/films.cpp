@@ -78,9 +78,10 @@ QList<ReelMoment> momentsOf(Fields &fields)
     return moments;
 }
 
-/// What a reel is to show: an answer's citations, or moments that are named.
-Result<QList<ReelMoment>> reelOf(const SurfaceContext &context, Fields &fields, const SignedIn &who)
+/// What a reel is to show: an answer's citations, or moments that are named. Its title is that of the request, if any.
+Result<ReelPlan> reelOf(const SurfaceContext &context, Fields &fields, const SignedIn &who)
 {
+    const QString title = fields.text(u"title"_s);
     const std::optional<qint64> message = fields.integerAt(u"message_id"_s);
     const std::optional<qint64> log = fields.integerAt(u"chat_log_id"_s);
     const QJsonValue named = fields.value(u"moments"_s);
@@ -92,9 +93,12 @@ Result<QList<ReelMoment>> reelOf(const SurfaceContext &context, Fields &fields, 
         fields.refuse(u"moments"_s, message || log || isNamed ? u"type"_s : u"missing"_s);
     if (fields.error())
         return tl::make_unexpected(*fields.error());
-    if (message)
-        return context.reels.citedByMessage(who.account, *message);
-    return log ? context.reels.citedByLog(who.account, *log) : Result<QList<ReelMoment>>(moments);
+    Result<ReelPlan> plan = message ? context.reels.citedByMessage(who.account, *message)
+                            : log   ? context.reels.citedByLog(who.account, *log)
+                                    : ReelPlan{.moments = moments, .title = {}};
+    if (plan && !title.trimmed().isEmpty())
+        plan->title = title;
+    return plan;
 }
 
 /// The request of one who may ask for another film now.
@@ -122,12 +126,10 @@ Response outline(const SurfaceContext &context, const Request &request, const Si
 Response reel(const SurfaceContext &context, const Request &request, const SignedIn &who)
 {
     Fields fields(request);
-    const QString title = fields.text(u"title"_s);
-    const Result<Video> video = throttle(context, setting::chatLimit, request, who.account.id)
-                                    .and_then([&] { return reelOf(context, fields, who); })
-                                    .and_then([&](const QList<ReelMoment> &moments) {
-                                        return context.reels.make(who.account, moments, title);
-                                    });
+    const Result<Video> video =
+        throttle(context, setting::chatLimit, request, who.account.id)
+            .and_then([&] { return reelOf(context, fields, who); })
+            .and_then([&](const ReelPlan &plan) { return context.reels.make(who.account, plan.moments, plan.title); });
     return video ? json(201, studioVideo(context, request, who, *video)) : rendered(video.error());
 }
 
