@@ -66,6 +66,10 @@ constexpr auto table = std::to_array<AnySetting>({
     setting::keepInTray,
     setting::notifications,
     setting::resume,
+    setting::volume,
+    setting::muted,
+    setting::subtitles,
+    setting::subtitleSize,
     setting::speed,
     setting::recentSearches,
 });

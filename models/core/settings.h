@@ -129,6 +129,10 @@ inline constexpr TextSetting librarySeries{QLatin1String("ui/librarySeries")};
 inline constexpr FlagSetting keepInTray{QLatin1String("ui/keepInTray")};             // when the window is closed
 inline constexpr FlagSetting notifications{QLatin1String("ui/notifications"), true}; // when work ends out of sight
 inline constexpr FlagSetting resume{QLatin1String("player/resume"), true};           // go on where the owner left
+inline constexpr NumberSetting volume{QLatin1String("player/volume"), 100, 0, 100};  // in percent, as it is heard
+inline constexpr FlagSetting muted{QLatin1String("player/muted")};
+inline constexpr FlagSetting subtitles{QLatin1String("player/subtitles"), true};
+inline constexpr NumberSetting subtitleSize{QLatin1String("player/subtitleSize"), 100, 50, 250}; // in percent
 inline constexpr ChoiceSetting speed{QLatin1String("player/speed"), QLatin1String("1|0.5|0.75|1.25|1.5|1.75|2")};
 inline constexpr NumberSetting studioCacheMegabytes{QLatin1String("studio/cacheMegabytes"), 2'000, 0, 1'000'000};
 inline constexpr NumberSetting jobWorkers{QLatin1String("jobs/workers"), 1, 1, 8};

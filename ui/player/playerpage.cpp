@@ -11,6 +11,7 @@
 #include "ui/player/playercontrol.h"
 #include "ui/player/playerheader.h"
 #include "ui/player/playerkeys.h"
+#include "ui/player/playermemory.h"
 #include "ui/player/playermenu.h"
 #include "ui/player/playerstage.h"
 #include "ui/player/playertabs.h"
@@ -45,6 +46,7 @@ PlayerPage::PlayerPage(const UiServices &services, VideoActions &actions, QWidge
       m_loop(new AbLoop(m_playback, this)),
       m_subtitles(new SubtitleDisplay(m_stage->surface(), this)),
       m_control(new PlayerControl(m_playback, *m_stage, *m_subtitles, *m_loop, this)),
+      m_memory(new PlayerMemory(services.settings, m_playback, *m_subtitles, this)),
       m_sequence(new PlaySequence(services.videos, services.owner, m_playback, m_stage->sequenceNote(), this)),
       m_tabs(new PlayerTabs(services, this)),
       m_layout(new QVBoxLayout(this))

@@ -13,6 +13,7 @@ class AbLoop;
 class MiniPlayer;
 class PlayerControl;
 class PlayerHeader;
+class PlayerMemory;
 class PlayerStage;
 class PlayerTabs;
 class PositionKeeper;
@@ -108,6 +109,7 @@ private:
     AbLoop *m_loop;
     SubtitleDisplay *m_subtitles;
     PlayerControl *m_control;
+    PlayerMemory *m_memory;
     PlaySequence *m_sequence;
     PlayerTabs *m_tabs;
     std::unique_ptr<MiniPlayer> m_mini; // made when it is first wanted
