@@ -10,7 +10,6 @@
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QToolButton>
-#include <QWheelEvent>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -135,26 +134,6 @@ private slots:
         const QString name = note->text().mid(u"Saved as "_s.size());
         QCOMPARE(QImage(pictures + u'/' + name).size(), QSize(320, 180));
         QVERIFY(QFile::remove(pictures + u'/' + name));
-    }
-
-    void theWheelIsTheVolumeAndSidewaysItSeeks()
-    {
-        PlayerScreen screen(m_film);
-        screen.start(0);
-        Playback &playback = screen.page.playback();
-        playback.pause();
-        playback.seek(10'000);
-        auto *surface = screen.page.findChild<VideoSurface *>(u"videoSurface"_s);
-        const auto turn = [&](const QPoint &angle) {
-            QWheelEvent wheel({50, 50}, surface->mapToGlobal(QPointF(50, 50)), {}, angle, {}, {}, Qt::NoScrollPhase,
-                              false);
-            QCoreApplication::sendEvent(surface, &wheel);
-        };
-        turn({0, -240});
-        QCOMPARE(qRound(playback.volume() * 100), 90);
-        turn({-60, 0});
-        turn({-60, 0}); // half a notch and another one
-        QCOMPARE(playback.positionMs(), 15'000);
     }
 
     void theMenuOffersWhatCanBeDone()

@@ -2768,6 +2768,42 @@
         <source>bring back the video just deleted</source>
         <translation>das eben gelöschte Video zurückholen</translation>
     </message>
+    <message>
+        <source>Back, forward button</source>
+        <translation>Zurück- und Vorwärtstaste</translation>
+    </message>
+    <message>
+        <source>previous, next video of a queue</source>
+        <translation>vorheriges, nächstes Video einer Warteschlange</translation>
+    </message>
+    <message>
+        <source>Tap</source>
+        <translation>Tippen</translation>
+    </message>
+    <message>
+        <source>show the buttons</source>
+        <translation>die Schaltflächen anzeigen</translation>
+    </message>
+    <message>
+        <source>Double tap at a side</source>
+        <translation>Doppelt tippen am Rand</translation>
+    </message>
+    <message>
+        <source>Double tap in the middle</source>
+        <translation>Doppelt tippen in der Mitte</translation>
+    </message>
+    <message>
+        <source>Swipe ← →</source>
+        <translation>Wischen ← →</translation>
+    </message>
+    <message>
+        <source>to another time</source>
+        <translation>zu einer anderen Stelle</translation>
+    </message>
+    <message>
+        <source>Swipe ↑ ↓</source>
+        <translation>Wischen ↑ ↓</translation>
+    </message>
 </context>
 <context>
     <name>KeysTab</name>

@@ -2748,6 +2748,42 @@
         <source>bring back the video just deleted</source>
         <translation>削除した動画を元に戻す</translation>
     </message>
+    <message>
+        <source>Back, forward button</source>
+        <translation>戻る・進むボタン</translation>
+    </message>
+    <message>
+        <source>previous, next video of a queue</source>
+        <translation>キューの前・次の動画</translation>
+    </message>
+    <message>
+        <source>Tap</source>
+        <translation>タップ</translation>
+    </message>
+    <message>
+        <source>show the buttons</source>
+        <translation>ボタンを表示</translation>
+    </message>
+    <message>
+        <source>Double tap at a side</source>
+        <translation>端をダブルタップ</translation>
+    </message>
+    <message>
+        <source>Double tap in the middle</source>
+        <translation>中央をダブルタップ</translation>
+    </message>
+    <message>
+        <source>Swipe ← →</source>
+        <translation>スワイプ ← →</translation>
+    </message>
+    <message>
+        <source>to another time</source>
+        <translation>別の時刻へ</translation>
+    </message>
+    <message>
+        <source>Swipe ↑ ↓</source>
+        <translation>スワイプ ↑ ↓</translation>
+    </message>
 </context>
 <context>
     <name>KeysTab</name>

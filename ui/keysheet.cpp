@@ -19,10 +19,10 @@ KeySheet::KeySheet(QWidget *parent) : QDialog(parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(28, 24, 28, 28);
     layout->setSpacing(36);
-    const QList<KeyHelp> keys = playerKeyHelp();
-    const qsizetype half = (keys.size() + 1) / 2;
-    addColumn(layout, tr("Player"), keys.first(half));
-    addColumn(layout, {}, keys.sliced(half) + playerMouseHelp());
+    const QList<KeyHelp> player = playerKeyHelp() + playerMouseHelp() + playerTouchHelp();
+    const qsizetype half = (player.size() + 1) / 2;
+    addColumn(layout, tr("Player"), player.first(half));
+    addColumn(layout, {}, player.sliced(half));
     addColumn(layout, tr("Everywhere"), windowKeyHelp());
 }
 

@@ -30,8 +30,6 @@ namespace {
 
 constexpr double leastRate = 0.25;
 constexpr double mostRate = 3;
-constexpr qint64 wheelMs = 5000;
-constexpr double wheelVolume = 0.05;
 constexpr qint64 mostDelayMs = 60'000;
 constexpr std::chrono::milliseconds captureShown = 8s;
 
@@ -67,7 +65,6 @@ void PlayerControl::connectDisplay()
     connect(&m_subtitles, &SubtitleDisplay::opened, this, &PlayerControl::say);
     connect(&m_subtitles, &SubtitleDisplay::failed, this,
             [this](const Error &error) { emit failed(errorText(error)); });
-    connect(&m_stage.surface(), &VideoSurface::wheelTurned, this, &PlayerControl::takeWheel);
     connect(&m_loop, &AbLoop::changed, this,
             [this] { m_stage.transport().seekBar().setLoop(m_loop.startMs(), m_loop.endMs()); });
 }
@@ -149,14 +146,6 @@ bool PlayerControl::performOnSubtitles(const PlayerCommand &command)
     default: return false;
     }
     return true;
-}
-
-void PlayerControl::takeWheel(const QPoint &notches)
-{
-    if (notches.x() != 0)
-        seekBy(-notches.x() * wheelMs);
-    else
-        changeVolume(notches.y() * wheelVolume);
 }
 
 void PlayerControl::seekBy(qint64 ms)

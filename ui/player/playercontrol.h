@@ -30,8 +30,6 @@ public:
     /// What people choose a sound track by; as many as there are.
     QStringList audioTrackNames() const;
 
-    /// Sideways it seeks, else it is the volume.
-    void takeWheel(const QPoint &notches);
     /// False when the command is none of what is playing, but of the page.
     bool perform(const PlayerCommand &command);
 

@@ -191,7 +191,17 @@ QList<KeyHelp> playerMouseHelp()
             {Words::tr("Double click"), Words::tr("full screen")},
             {Words::tr("Right click"), Words::tr("all that can be done")},
             {Words::tr("Wheel ↑ ↓"), Words::tr("louder, softer")},
-            {Words::tr("Wheel ← →"), Words::tr("5 seconds back, on")}};
+            {Words::tr("Wheel ← →"), Words::tr("5 seconds back, on")},
+            {Words::tr("Back, forward button"), Words::tr("previous, next video of a queue")}};
+}
+
+QList<KeyHelp> playerTouchHelp()
+{
+    return {{Words::tr("Tap"), Words::tr("show the buttons")},
+            {Words::tr("Double tap at a side"), Words::tr("10 seconds back, on")},
+            {Words::tr("Double tap in the middle"), Words::tr("full screen")},
+            {Words::tr("Swipe ← →"), Words::tr("to another time")},
+            {Words::tr("Swipe ↑ ↓"), Words::tr("louder, softer")}};
 }
 
 QList<KeyHelp> windowKeyHelp()

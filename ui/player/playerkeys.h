@@ -60,6 +60,7 @@ struct KeyHelp
 
 /// Made from the table that playerCommand() reads.
 QList<KeyHelp> playerKeyHelp();
-/// What the mouse does to the picture.
+/// What the mouse and fingers do to the picture.
 QList<KeyHelp> playerMouseHelp();
+QList<KeyHelp> playerTouchHelp();
 QList<KeyHelp> windowKeyHelp();

@@ -9,6 +9,7 @@
 #include "ui/player/abloop.h"
 #include "ui/player/miniplayer.h"
 #include "ui/player/playercontrol.h"
+#include "ui/player/playergestures.h"
 #include "ui/player/playerheader.h"
 #include "ui/player/playerkeys.h"
 #include "ui/player/playermemory.h"
@@ -88,6 +89,7 @@ void PlayerPage::connectStage()
 {
     TransportBar &transport = m_stage->transport();
     const auto does = [this](PlayerCommand::What what) { return [this, what] { perform({what}); }; };
+    connect(new PlayerGestures(m_playback, *m_stage, this), &PlayerGestures::asked, this, &PlayerPage::perform);
     connect(m_stage, &PlayerStage::fullScreenAsked, this, does(PlayerCommand::What::FullScreen));
     connect(&transport, &TransportBar::subtitlesToggled, this, does(PlayerCommand::What::Subtitles));
     connect(&transport, &TransportBar::miniPlayerAsked, this, does(PlayerCommand::What::MiniPlayer));

@@ -8,6 +8,7 @@
 #include <QVideoSink>
 
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 namespace {
@@ -19,6 +20,8 @@ constexpr int mostSubtitlePixels = 40;
 constexpr int noticePixels = 16;
 constexpr int noticeMs = 1500;
 constexpr int notch = 120; // of a wheel, in eighths of a degree
+constexpr int step = notch / 5;
+constexpr quint64 turnPauseMs = 250;
 
 } // namespace
 
@@ -183,7 +186,11 @@ void VideoSurface::mousePressEvent(QMouseEvent *event)
 
 void VideoSurface::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (event->button() != Qt::LeftButton || m_wasDragged || !rect().contains(event->position().toPoint()))
+    if (!rect().contains(event->position().toPoint()))
+        return;
+    if (event->button() == Qt::BackButton || event->button() == Qt::ForwardButton)
+        emit sideClicked(event->button() == Qt::ForwardButton);
+    if (event->button() != Qt::LeftButton || m_wasDragged)
         return;
     if (!std::exchange(m_wasDouble, false))
         emit clicked();
@@ -210,12 +217,21 @@ void VideoSurface::mouseMoveEvent(QMouseEvent *event)
 
 void VideoSurface::wheelEvent(QWheelEvent *event)
 {
-    m_turned += event->angleDelta();
-    if (const QPoint whole(m_turned.x() / notch, m_turned.y() / notch); !whole.isNull()) {
-        m_turned -= whole * notch;
-        emit wheelTurned(whole);
-    }
     event->accept();
+    // To the right is negative for Qt. Fingers on a touchpad never go quite straight, hence one axis a turn.
+    const QPoint delta(-event->angleDelta().x(), event->angleDelta().y());
+    const bool isNew = event->phase() == Qt::ScrollBegin || event->timestamp() - m_turnedAt > turnPauseMs;
+    const bool isAside = std::abs(delta.x()) > std::abs(delta.y());
+    m_turnedAt = event->timestamp();
+    if (const Qt::Orientation turn = isAside ? Qt::Horizontal : Qt::Vertical; isNew && turn != m_turn) {
+        m_turn = turn;
+        m_turned = 0;
+    }
+    m_turned += m_turn == Qt::Horizontal ? delta.x() : delta.y();
+    if (const int steps = m_turned / step; steps != 0) {
+        m_turned -= steps * step;
+        emit wheelTurned(m_turn, double(steps * step) / notch);
+    }
 }
 
 void VideoSurface::contextMenuEvent(QContextMenuEvent *event)

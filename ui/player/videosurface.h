@@ -44,8 +44,10 @@ signals:
     void clicked();
     void doubleClicked();
     void mouseMoved();
-    void dragged();                          // with the left button; it is no click then
-    void wheelTurned(const QPoint &notches); // positive: to the right, and away from the hand
+    void dragged(); // with the left button; it is no click then
+    /// Positive: away from the hand, or to the right. A turn keeps to the axis it begins on.
+    void wheelTurned(Qt::Orientation axis, double notches);
+    void sideClicked(bool isForward); // with one of the two buttons at the side of a mouse
     void menuAsked(const QPoint &globalPosition);
 
 protected:
@@ -76,5 +78,7 @@ private:
     bool m_wasDouble = false;
     bool m_wasDragged = false;
     QPoint m_pressedAt;
-    QPoint m_turned; // since the last whole notch
+    Qt::Orientation m_turn = Qt::Vertical;
+    int m_turned = 0; // since the last step, in eighths of a degree
+    quint64 m_turnedAt = 0;
 };
