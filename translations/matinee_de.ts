@@ -4976,8 +4976,8 @@ Wie Ebbe und Flut entstehen, in sechs Folien</translation>
         <translation>Mini-Player (i)</translation>
     </message>
     <message>
-        <source>Playing</source>
-        <translation>Wiedergabe</translation>
+        <source>Playback options</source>
+        <translation>Wiedergabeoptionen</translation>
     </message>
 </context>
 <context>

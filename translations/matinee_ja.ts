@@ -4940,8 +4940,8 @@ Why the tide rises and falls, in six slides</source>
         <translation>ミニプレーヤー (i)</translation>
     </message>
     <message>
-        <source>Playing</source>
-        <translation>再生メニュー</translation>
+        <source>Playback options</source>
+        <translation>再生オプション</translation>
     </message>
 </context>
 <context>

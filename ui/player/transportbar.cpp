@@ -78,7 +78,7 @@ QWidget *TransportBar::makeButtons()
     m_subtitles = makeToolButton(m_theme, u"captions"_s, tr("Subtitles (v)"), u"subtitlesButton"_s, row);
     m_subtitles->setCheckable(true);
     m_mini = makeToolButton(m_theme, u"picture-in-picture-2"_s, tr("Mini player (i)"), u"miniButton"_s, row);
-    m_more = makeToolButton(m_theme, u"sliders-horizontal"_s, tr("Playing"), u"playerMenuButton"_s, row);
+    m_more = makeToolButton(m_theme, u"sliders-horizontal"_s, tr("Playback options"), u"playerMenuButton"_s, row);
     m_fullScreen = makeToolButton(m_theme, u"maximize"_s, tr("Full screen (f)"), u"fullScreenButton"_s, row);
 
     auto *layout = new QHBoxLayout(row);
