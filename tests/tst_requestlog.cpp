@@ -51,6 +51,8 @@ private slots:
         row("a JWT without a name", "/x?eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln", "/x?REDACTED");
         row("a key under another name", "/x?q=mk_12_abcdefghijklmnop", "/x?q=REDACTED");
         row("a shared group", "/api/videos/groups/shared/kqz/", "/api/videos/groups/shared/REDACTED/");
+        row("the page of a shared group", "/shared/kqz?video=7", "/shared/REDACTED?video=7");
+        row("an encoded one", "/%73hared/kqz", "/%73hared/REDACTED");
         row("a pairing code", "/api/v1/auth/pairing/WDJB-MJHT/approve", "/api/v1/auth/pairing/REDACTED/approve");
         row("the pairing itself", "/api/v1/auth/pairing/token", "/api/v1/auth/pairing/token");
         row("a random segment", "/files/9f86d081884c7d659a2feaa0c55ad015", "/files/REDACTED");
