@@ -15,6 +15,7 @@
 #include "server/surfaces/media.h"
 #include "server/surfaces/native/native.h"
 #include "server/surfaces/recoverypages.h"
+#include "server/surfaces/sharedpages.h"
 #include "server/surfaces/streaming.h"
 #include "server/surfaces/studio/adminaccounts.h"
 #include "server/surfaces/studio/adminengines.h"
@@ -44,6 +45,7 @@ void addSurfaces(Router &router, const SurfaceContext &context)
     addCatalogueRoutes(router, context);
     addMediaRoutes(router, context);
     addRecoveryPages(router, context);
+    addSharedPages(router, context);
     addStreamingRoutes(router, context);
     setStudioSurface(router);
     addStudioAuthRoutes(router, context);

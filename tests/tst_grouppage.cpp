@@ -226,7 +226,7 @@ private slots:
         QTRY_VERIFY(link->isVisible());
         const auto share = [&] { return screen.world.groups.find(screen.world.owner, screen.group)->share; };
         QVERIFY(share() && share()->hasPassword() && share()->expiresAt.isValid());
-        QCOMPARE(link->text(), u"http://192.0.2.1:8080/api/videos/groups/shared/%1/"_s.arg(share()->token));
+        QCOMPARE(link->text(), u"http://192.0.2.1:8080/shared/%1"_s.arg(share()->token));
         QVERIFY(screen.world.groups.shared(share()->token, u"correct horse"_s));
         dialog.findChild<QPushButton *>(u"copyLink"_s)->click();
         QCOMPARE(QGuiApplication::clipboard()->text(), link->text());

@@ -13,7 +13,6 @@ namespace {
 constexpr qsizetype maxNameLength = 255; // in Unicode characters, as all lengths
 constexpr qsizetype maxDescriptionLength = 200'000;
 constexpr int maxGroups = 1000; // of an account
-constexpr qint64 passSeconds = 12 * 60 * 60;
 
 Result<void> checkText(const QString &text, const QString &field, qsizetype maxLength)
 {
@@ -262,7 +261,7 @@ Result<void> GroupService::unlock(std::optional<Group> &group, const QString &to
     } else if (share.hasPassword()) {
         if (password.isEmpty() || !m_passwords.verify(password, share.passwordHash))
             return fail(Fault::NotAllowed, u"password"_s);
-        share.token = ShareToken::pass(share, now.addSecs(passSeconds));
+        share.token = ShareToken::pass(share, now.addSecs(std::chrono::seconds(passTime).count()));
     }
     return {};
 }

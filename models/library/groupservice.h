@@ -5,6 +5,8 @@
 #include "models/core/result.h"
 #include "models/library/grouprepository.h"
 
+#include <chrono>
+
 class Events;
 class Passwords;
 
@@ -34,6 +36,9 @@ struct ShareTerms
 class GroupService
 {
 public:
+    /// How long somebody who knew a link's password needs not give it again.
+    static constexpr std::chrono::hours passTime{12};
+
     GroupService(const Database &database, const Passwords &passwords, Events &events, Clock clock = systemClock);
 
     /// Newest first, without their videos.

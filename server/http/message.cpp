@@ -147,6 +147,7 @@ QByteArray reasonPhrase(int status)
         {202, "Accepted"},
         {204, "No content"},
         {206, "Partial content"},
+        {303, "See other"},
         {304, "Not modified"},
         {400, "Bad request"},
         {401, "Unauthorized"},

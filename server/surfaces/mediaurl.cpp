@@ -12,11 +12,16 @@ QString mediaFileName(const Video &video)
 
 namespace {
 
-/// Where a stored video is delivered, to whom the query says; a suffix is what its owner called it.
+/// Where one of a video's files is delivered, to whom the query says, from this server's root.
+QString storedPath(const Video &video, const QString &name, const QString &query)
+{
+    const QString fileName = QString::fromLatin1(QUrl::toPercentEncoding(name)); // a suffix is what its owner called it
+    return u"media/%1/%2?%3"_s.arg(QString::number(video.id), fileName, query);
+}
+
 QString storedUrl(const Video &video, const Request &request, const QString &query)
 {
-    const QString fileName = QString::fromLatin1(QUrl::toPercentEncoding(mediaFileName(video)));
-    return u"%1/media/%2/%3?%4"_s.arg(request.origin(), QString::number(video.id), fileName, query);
+    return request.origin() + u'/' + storedPath(video, mediaFileName(video), query);
 }
 
 /// Of a video that lives elsewhere; empty for a stored one.
@@ -43,6 +48,11 @@ QString playUrl(const Video &video, const Request &request, const AccountService
 QString mediaUrl(const Video &video, const Request &request, const QString &playbackToken)
 {
     return storedUrl(video, request, u"token="_s + playbackToken);
+}
+
+QString sharePath(const Video &video, const QString &name, const QString &token)
+{
+    return storedPath(video, name, u"share_token="_s + token);
 }
 
 QString shareUrl(const Video &video, const Request &request, const QString &token)

@@ -16,5 +16,8 @@ QString mediaUrl(const Video &video, const Request &request, const QString &play
 /// which answers without a sign-in then.
 QString shareUrl(const Video &video, const Request &request, const QString &token);
 
+/// One of a stored video's files ("poster.jpg", "subtitles.vtt"), from this server's root, for the same visitor.
+QString sharePath(const Video &video, const QString &name, const QString &token);
+
 /// The name of a stored video's file in its media URL.
 QString mediaFileName(const Video &video);

@@ -8,4 +8,7 @@
 /// nothing that somebody else says is taken for a place.
 QString pageTemplate(const QString &name);
 
+/// "7:05", "1:02:03".
+QString playTime(qint64 ms);
+
 Response htmlPage(int status, const QString &language, const QString &html);

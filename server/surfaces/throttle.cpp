@@ -1,6 +1,7 @@
 #include "server/surfaces/throttle.h"
 
 #include "models/core/settings.h"
+#include "models/library/sharetoken.h"
 #include "server/http/message.h"
 #include "server/surfaces/context.h"
 
@@ -19,5 +20,16 @@ Result<void> throttle(const SurfaceContext &context, const NumberSetting &limit,
             std::max(wait, context.limiter.attempt(limit.key + u"/account/"_s + QString::number(accountId), perMinute));
     if (wait == 0)
         return {};
+    return tl::make_unexpected(Error{.fault = Fault::TooMany, .retryAfterSeconds = wait});
+}
+
+Result<void> throttleLink(const SurfaceContext &context, const NumberSetting &limit, const Request &request,
+                          const QString &token)
+{
+    const Result<void> free = throttle(context, limit, request);
+    const QString link = limit.key + u"/link/"_s + ShareToken::hash(ShareToken::linkToken(token));
+    const int wait = context.limiter.attempt(link, context.settings.value(limit));
+    if (!free || wait == 0)
+        return free;
     return tl::make_unexpected(Error{.fault = Fault::TooMany, .retryAfterSeconds = wait});
 }

@@ -11,3 +11,8 @@ struct SurfaceContext;
 /// minute.
 Result<void> throttle(const SurfaceContext &context, const NumberSetting &limit, const Request &request,
                       qint64 accountId = 0);
+
+/// The same for what is tried over a share link, or a pass of it. It is counted against the link, too: many addresses
+/// may have it, and it costs its owner's machine each time.
+Result<void> throttleLink(const SurfaceContext &context, const NumberSetting &limit, const Request &request,
+                          const QString &token);

@@ -8,9 +8,10 @@ import subprocess
 import threading
 import unittest
 
+from chromium import Tab, command
 from curl import curl
 from film import make_film
-from harness import ProgramTest, until
+from harness import PASSWORD, ProgramTest, call, until
 
 PLAYER = """<!doctype html>
 <video id="video" crossorigin="anonymous" muted width="320" src="%(media)s">
@@ -43,6 +44,9 @@ PLAYER = """<!doctype html>
 """
 
 
+TITLE = "<script>document.title = 'it runs'</script> & \"tides\""
+
+
 class Pages(http.server.BaseHTTPRequestHandler):
     """Serves one page from an origin of its own, and takes what it reports."""
 
@@ -63,11 +67,8 @@ class Pages(http.server.BaseHTTPRequestHandler):
 
 class Browser(ProgramTest):
     def chromium(self, *arguments, **more):
-        profile = os.path.join(self.root, "profile")
-        return subprocess.Popen(
-            ["chromium", "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
-             "--mute-audio", "--autoplay-policy=no-user-gesture-required", f"--user-data-dir={profile}", *arguments],
-            stderr=subprocess.DEVNULL, env={**os.environ, "HOME": self.root}, **more)
+        return subprocess.Popen(command(self.root, *arguments), stderr=subprocess.DEVNULL,
+                                env={**os.environ, "HOME": self.root}, **more)
 
     def end(self, process):
         if process.poll() is None:
@@ -78,11 +79,11 @@ class Browser(ProgramTest):
         self.create_admin()
         film = os.path.join(self.root, "harbour.mp4")
         make_film(film)
-        program = self.matinee()
+        self.program = self.matinee()
         imported = self.command("import", "--catalogue", film)
         self.assertEqual(imported.returncode, 0, imported.stderr)
         return until("it has its transcript", lambda: [
-            video for video in curl(program.url + "/videos").json() if video["script"]])[0]["video_url"]
+            video for video in curl(self.program.url + "/videos").json() if video["script"]])[0]["video_url"]
 
     def test_video_plays_seeks_and_shows_subtitles(self):
         media = self.published_film()
@@ -113,6 +114,38 @@ class Browser(ProgramTest):
         page, _ = browser.communicate(timeout=120)
         for text in ("/chat-with-script", "/api/videos/groups/", "/api/v1/auth/login", "Streaming"):
             self.assertTrue(text in page, text)
+
+
+    def shared_film(self, password):
+        """The address of the page that a share link opens; its film has a transcript, and a title that tries to run."""
+        self.published_film()
+        url = self.program.url
+        login = call(url + "/api/v1/auth/login", {"username": "root", "password": PASSWORD})
+        token = login.json()["access_token"]
+        film = call(url + "/api/videos/", token=token).json()[0]["id"]
+        self.assertEqual(call(f"{url}/api/videos/{film}/", {"title": TITLE}, "PATCH", token).status, 200)
+        groups = url + "/api/videos/groups/"
+        group = call(groups, {"name": "Seas"}, token=token).json()["id"]
+        self.assertEqual(call(f"{groups}{group}/videos/", {"video_ids": [film]}, token=token).status, 201)
+        share = call(f"{groups}{group}/share/", {"password": password}, token=token).json()
+        return f"{url}/shared/{share['share_token']}"
+
+    def test_a_shared_film_plays_for_whoever_knows_the_password(self):
+        address = self.shared_film("at noon")
+        tab = Tab(self.root)
+        self.addCleanup(tab.close)
+        tab.open(address)
+        self.assertNotIn("Seas", tab.run("document.body.innerText"))
+        tab.run("document.querySelector('input').value = 'at noon'")
+        tab.run("document.querySelector('form').submit()")
+        until("the page is open", lambda: tab.run("document.title") == "Seas · Matinee")
+        self.assertEqual(tab.run("location.href"), address)
+        self.assertEqual(tab.run("document.querySelector('h2').innerText"), TITLE)
+        tab.run("document.querySelector('video').play()")
+        until("the film plays", lambda: tab.run("document.querySelector('video').currentTime") > 0.5)
+        tab.run("document.querySelector('video').textTracks[0].mode = 'showing'")
+        until("it has its subtitles", lambda: tab.run("(document.querySelector('video').textTracks[0].cues || []).length"))
+        self.assertEqual(tab.run("document.querySelector('video').videoWidth"), 320)
 
 
 if __name__ == "__main__":

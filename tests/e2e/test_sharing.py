@@ -51,6 +51,9 @@ class Sharing(ProgramTest):
         media = page.json()["videos"][0]["file"]
         part = call(media, headers={"Range": "bytes=0-99"})
         self.assertEqual((part.status, len(part.body)), (206, 100))
+        shown = self.send(f"/shared/{token}")
+        self.assertEqual(shown.headers["content-type"], "text/html; charset=utf-8")
+        self.assertIn(self.film["title"], shown.body.decode())
 
         answer = until("an answer cites the film",
                        lambda: [reply for reply in [self.ask("What pulls the sea?", group, f"?share_token={token}")]
@@ -59,7 +62,7 @@ class Sharing(ProgramTest):
         self.assertEqual(self.ask("Why?", group).status, 401)
 
         self.assertEqual(self.own(f"{GROUPS}{group}/share/delete/", method="DELETE").status, 200)
-        for gone in (self.send(f"{GROUPS}shared/{token}/"), call(media), self.ask("Why?", group, f"?share_token={token}")):
+        for gone in (self.send(f"{GROUPS}shared/{token}/"), self.send(f"/shared/{token}"), call(media), self.ask("Why?", group, f"?share_token={token}")):
             self.assertEqual(gone.status, 404)
 
     def test_what_was_asked_is_kept_rated_and_exported(self):

@@ -220,7 +220,7 @@ void ShareDialog::showLink(const GroupShare &share)
 
 QString ShareDialog::addressOf(const GroupShare &share) const
 {
-    return m_server.url + u"/api/videos/groups/shared/%1/"_s.arg(share.token);
+    return m_server.url + u"/shared/%1"_s.arg(share.token);
 }
 
 QString ShareDialog::termsOf(const GroupShare &share) const

@@ -3,7 +3,6 @@
 #include "models/chat/chatlogservice.h"
 #include "models/core/settings.h"
 #include "models/library/groupservice.h"
-#include "models/library/sharetoken.h"
 #include "server/http/router.h"
 #include "server/surfaces/answeringroute.h"
 #include "server/surfaces/ask/chatjson.h"
@@ -137,7 +136,6 @@ private:
     Response ask(const Request &request, const SignedIn &who) const;
     Response askShared(const Request &request, const QString &token) const;
     Response answered(const Result<ChatLog> &log) const;
-    Result<void> throttleLink(const Request &request, const QString &token) const;
 
     const SurfaceContext &m_context;
 };
@@ -172,7 +170,7 @@ Response AskChat::ask(const Request &request, const SignedIn &who) const
 
 Response AskChat::askShared(const Request &request, const QString &token) const
 {
-    if (const Result<void> free = throttleLink(request, token); !free)
+    if (const Result<void> free = throttleLink(m_context, setting::chatLimit, request, token); !free)
         return render(free.error());
     const Result<Asked> asked = askedIn(request);
     if (!asked)
@@ -193,17 +191,6 @@ Response AskChat::answered(const Result<ChatLog> &log) const
                       {u"related_videos"_s, askRelatedVideos(log->citations)},
                       {u"chat_log_id"_s, log->id},
                       {u"feedback"_s, askFeedback(log->feedback)}});
-}
-
-/// A link is asked by many addresses, and costs its owner's machine each time.
-Result<void> AskChat::throttleLink(const Request &request, const QString &token) const
-{
-    const Result<void> free = throttle(m_context, setting::chatLimit, request);
-    const QString counted = setting::chatLimit.key + u"/link/"_s + ShareToken::hash(ShareToken::linkToken(token));
-    const int wait = m_context.limiter.attempt(counted, m_context.settings.value(setting::chatLimit));
-    if (!free || wait == 0)
-        return free;
-    return tl::make_unexpected(Error{.fault = Fault::TooMany, .retryAfterSeconds = wait});
 }
 
 Response AskChat::feedback(const Request &request) const

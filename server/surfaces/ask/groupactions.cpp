@@ -2,7 +2,6 @@
 
 #include "models/core/settings.h"
 #include "models/library/groupservice.h"
-#include "models/library/sharetoken.h"
 #include "server/http/router.h"
 #include "server/surfaces/ask/groupjson.h"
 #include "server/surfaces/ask/videojson.h"
@@ -227,11 +226,8 @@ Response AskGroupActions::shared(const Request &request) const
 Response AskGroupActions::unlock(const Request &request) const
 {
     const QString token = request.params[u"token"_s];
-    if (const Result<void> free = throttle(m_context, setting::signInLimit, request); !free)
+    if (const Result<void> free = throttleLink(m_context, setting::signInLimit, request, token); !free)
         return render(free.error());
-    const QString counted = setting::signInLimit.key + u"/link/"_s + ShareToken::hash(ShareToken::linkToken(token));
-    if (const int wait = m_context.limiter.attempt(counted, m_context.settings.value(setting::signInLimit)))
-        return askTooMany(wait, AskShape::Error);
     Fields fields(request);
     const QString password = fields.requiredText(u"password"_s);
     if (fields.error())
