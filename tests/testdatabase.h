@@ -2,12 +2,9 @@
 
 #include "models/storage/database.h"
 #include "models/storage/migrator.h"
-#include "models/storage/query.h"
+#include "tests/postgresqldatabases.h"
 
 #include <QTemporaryDir>
-#include <QUuid>
-
-#include <cstdlib>
 
 /// A migrated database of its own for each test: SQLite, or PostgreSQL where MATINEE_TEST_BACKEND says so.
 class TestDatabase
@@ -23,7 +20,7 @@ public:
         // The thread would keep it until it ends, and a server has only so many.
         m_database.connection().close();
         if (!m_name.isEmpty())
-            onServer(QStringLiteral("DROP SCHEMA %1 CASCADE").arg(m_name));
+            PostgresqlDatabases::giveBack(m_name);
     }
     Q_DISABLE_COPY_MOVE(TestDatabase)
 
@@ -33,30 +30,11 @@ public:
     QString url() const { return m_url; }
 
 private:
-    static QString serverUrl()
-    {
-        const QString url = qEnvironmentVariable("MATINEE_TEST_POSTGRESQL");
-        if (url.isEmpty())
-            std::exit(77); // what CTest counts as skipped
-        return url;
-    }
-
-    static void onServer(const QString &sql)
-    {
-        static const Result<Database> server = Database::open(serverUrl());
-        if (!server)
-            qFatal("MATINEE_TEST_POSTGRESQL: %s", qPrintable(server.error().detail));
-        execute(server->connection(), sql);
-    }
-
     QString makeUrl()
     {
         if (qEnvironmentVariable("MATINEE_TEST_BACKEND") == QLatin1String("postgresql")) {
-            m_name = QStringLiteral("test_") + QUuid::createUuid().toString(QUuid::Id128);
-            onServer(QStringLiteral("CREATE SCHEMA %1").arg(m_name));
-            QUrl url(serverUrl());
-            url.setQuery(QStringLiteral("options=-csearch_path=") + m_name);
-            m_url = url.toString();
+            m_name = PostgresqlDatabases::take();
+            m_url = PostgresqlDatabases::urlOf(m_name);
         } else {
             m_url = QStringLiteral("sqlite:") + m_dir.filePath(QStringLiteral("test.db"));
         }
@@ -64,7 +42,7 @@ private:
     }
 
     QTemporaryDir m_dir;
-    QString m_name; // of the PostgreSQL schema
+    QString m_name; // on PostgreSQL
     QString m_url;
     Database m_database;
 };
