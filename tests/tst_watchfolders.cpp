@@ -11,7 +11,9 @@
 #include <QDir>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThread>
 
+#include <mutex>
 #include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
@@ -224,6 +226,25 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(folder(id).scannedAt.isValid(), 30'000);
         write(u"deep/one.mp4"_s);
         QTRY_COMPARE_WITH_TIMEOUT(imported(), QStringList{u"one.mp4"_s}, 60'000);
+        monitor.stop();
+    }
+
+    void theMonitorMissesNothingWhileItBegins()
+    {
+        const WatchFolderService folders(*m_database, *m_imports, *m_events, m_dir->filePath(u"data"_s));
+        WatchFolderMonitor monitor(folders, *m_events);
+        // The monitor's own thread says so after it has read the folder, and before it watches it.
+        std::once_flag once;
+        connect(
+            m_events.get(), &Events::watchFoldersChanged, this,
+            [&] {
+                if (QThread::currentThread() != thread())
+                    std::call_once(once, [this] { write(u"one.mp4"_s); });
+            },
+            Qt::DirectConnection);
+        QVERIFY(folders.add(m_ann, path({})));
+        monitor.start();
+        QTRY_COMPARE_WITH_TIMEOUT(imported(), QStringList{u"one.mp4"_s}, 30'000);
         monitor.stop();
     }
 

@@ -62,7 +62,9 @@ void WatchFolderRounds::scanAll()
                 return;
             read += m_folders.scan(folder.id, [this] { return m_isStopped.load(); }).value_or(QStringList());
         }
-        watch(read);
+        // What came between the reading and the watching is found by one more look.
+        if (watch(read))
+            scanSoon(gatherMs);
         lookAgain();
     } catch (const std::exception &e) {
         qWarning("the watched folders cannot be scanned: %s", e.what());
@@ -93,7 +95,7 @@ void WatchFolderRounds::scanSoon(int afterMs)
         m_soon.start(afterMs);
 }
 
-void WatchFolderRounds::watch(const QStringList &folders)
+bool WatchFolderRounds::watch(const QStringList &folders)
 {
     const QStringList wanted = folders.mid(0, maxWatched);
     const QStringList watched = m_watcher.directories();
@@ -101,6 +103,8 @@ void WatchFolderRounds::watch(const QStringList &folders)
     const QSet<QString> before(watched.begin(), watched.end());
     if (const QSet<QString> over = before - now; !over.isEmpty())
         m_watcher.removePaths({over.begin(), over.end()});
-    if (const QSet<QString> fresh = now - before; !fresh.isEmpty())
+    const QSet<QString> fresh = now - before;
+    if (!fresh.isEmpty())
         m_watcher.addPaths({fresh.begin(), fresh.end()});
+    return !fresh.isEmpty();
 }

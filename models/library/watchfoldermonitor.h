@@ -43,7 +43,8 @@ public:
 private:
     void scanSoon(int afterMs);
     void lookAgain();
-    void watch(const QStringList &folders);
+    /// Whether there are new ones among them.
+    bool watch(const QStringList &folders);
 
     const WatchFolderService &m_folders;
     const std::atomic_bool &m_isStopped;
