@@ -5,7 +5,8 @@
 #include <QMouseEvent>
 #include <QUrl>
 
-/// A little window that files can be dragged out of, as out of a file manager: dragsource FILE...
+/// A little window that files can be dragged out of, as out of a file manager: dragsource FILE... It says when what is
+/// below the hand would take them.
 class DragSource : public QLabel
 {
 public:
@@ -25,6 +26,9 @@ protected:
         mime->setUrls(m_urls);
         auto *drag = new QDrag(this);
         drag->setMimeData(mime);
+        connect(drag, &QDrag::actionChanged, this, [this](Qt::DropAction action) {
+            setText(action == Qt::IgnoreAction ? QStringLiteral("Drag me") : QStringLiteral("Let go"));
+        });
         drag->exec(Qt::CopyAction);
     }
 

@@ -65,15 +65,15 @@ class Walk(unittest.TestCase):
             (thing for thing in self.screen.everything()
              if (thing.get_name() or "").startswith(name) and "transcript ready" in thing.get_name()), None))
 
-    def drag(self, start, goal):
-        """With the left button held; drops come after a pause, as with hands."""
+    def drag(self, start, goal, is_welcome=lambda: time.sleep(0.5)):
+        """With the left button held; lets go when it is welcome, as hands do."""
         hand = self.screen.hand
         hand("mousemove", *start, "mousedown", 1)
         for step in range(1, 11):
             hand("mousemove", *(round(a + (b - a) * step / 10) for a, b in zip(start, goal)))
             time.sleep(0.05)
         hand("mousemove", *goal)
-        time.sleep(0.5)
+        is_welcome()
         hand("mouseup", 1)
 
     def middle(self, thing):
@@ -96,8 +96,9 @@ class Walk(unittest.TestCase):
         source = screen.start(DRAGSOURCE, self.film)
         screen.wait_for_window("Files")
         screen.hand("getactivewindow", "windowmove", 1400, 30)
-        files = screen.find("Drag me")
-        self.drag(self.middle(files), self.middle(screen.find("Your library is empty")))
+        files = until("the files are out of the way", lambda: next(
+            (thing for thing in screen.everything() if thing.get_name() == "Drag me" and screen.box(thing)[0] > 1300), None))
+        self.drag(self.middle(files), self.middle(screen.find("Your library is empty")), lambda: screen.find("Let go"))
         self.ready("harbour")
         source.terminate()
         source.wait()
