@@ -74,6 +74,7 @@ Application::Application(Services &services, const CommandLine &line)
 Application::~Application()
 {
     m_certificateTimer.stop();
+    m_discovery.withdraw();
     if (m_server && !m_server->stop())
         leaveRequestsBehind();
     m_server.reset();
@@ -177,6 +178,11 @@ bool Application::begin()
 {
     m_hasAdmin = m_services.accounts.hasAdmin();
     connect(&m_services.events, &Events::accountChanged, this, &Application::checkAdmin);
+    connect(&m_services.events, &Events::settingsChanged, this, &Application::announce);
+    connect(&m_discovery, &Discovery::nameChanged, this, [this] {
+        if (m_server)
+            showStatus(runningStatus());
+    });
     if (!startServer())
         return false;
     if (!m_control.listen(m_services.paths.controlSocket()))
@@ -214,7 +220,8 @@ ServerStatus Application::runningStatus() const
                         .certificate = m_certificate,
                         .isCertificateSelfMade = m_line.tlsCertificate.isEmpty(),
                         .bind = isEveryInterface(address()) ? QString() : address().toString(),
-                        .isBindChosen = m_line.bind.has_value()};
+                        .isBindChosen = m_line.bind.has_value(),
+                        .announcedAs = m_discovery.name()};
     for (const QHostAddress &host : answeringAddresses(address())) {
         if (status.tlsPort != 0)
             status.urls.append(webAddress(u"https"_s, host, status.tlsPort));
@@ -264,12 +271,14 @@ bool Application::startServer()
     m_server.reset();
     Result<std::unique_ptr<Server>> server = makeServer();
     if (!server) {
+        m_discovery.withdraw();
         const QString sentence = whyNotListening(server.error(), address(), m_line);
         showStatus({.state = ServerStatus::State::Failed, .reason = sentence});
         printError(sentence);
         return false;
     }
     m_server = std::move(*server);
+    announce();
     showStatus(runningStatus());
     printLine(u"listening on %1"_s.arg(url()));
     if (m_line.tlsPort)
@@ -293,6 +302,18 @@ Result<std::unique_ptr<Server>> Application::makeServer()
         options.tls = TlsPort{.number = *m_line.tlsPort, .configuration = *tls};
     }
     return Server::start(m_services.surfaces(), options);
+}
+
+/// The network is told of a server that it can reach, unless that is not wanted.
+void Application::announce()
+{
+    if (!m_server || address().isLoopback() || !m_services.settings.value(setting::discovery))
+        return m_discovery.withdraw();
+    m_discovery.announce({.name = u"Matinee on %1"_s.arg(QSysInfo::machineHostName()),
+                          .id = installationId(m_services.paths.root()),
+                          .port = m_server->port(),
+                          .tlsPort = m_server->tlsPort(),
+                          .interfaceIndex = interfaceOf(address())});
 }
 
 void Application::checkAdmin()

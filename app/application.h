@@ -4,6 +4,7 @@
 #include "app/controlserver.h"
 #include "app/services.h"
 #include "models/core/ratelimiter.h"
+#include "server/discovery.h"
 #include "server/server.h"
 #include "ui/serverstatus.h"
 
@@ -41,6 +42,7 @@ private:
     void checkAdmin();
     void widenServer();
     void summon(const QStringList &files, const QString &activationToken);
+    void announce();
     void showStatus(const ServerStatus &status);
     QHostAddress address() const;
     QString url(bool isTls = false) const;
@@ -54,6 +56,7 @@ private:
     ControlServer m_control;
     bool m_hasAdmin = false;
     std::unique_ptr<Server> m_server;
+    Discovery m_discovery;
     QTimer m_certificateTimer;
     QSslCertificate m_certificate; // that the server shows
     ServerStatus m_status;

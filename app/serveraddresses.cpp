@@ -39,6 +39,17 @@ QList<QHostAddress> answeringAddresses(const QHostAddress &address)
     return all;
 }
 
+int interfaceOf(const QHostAddress &address)
+{
+    for (const QNetworkInterface &interface : QNetworkInterface::allInterfaces()) {
+        for (const QNetworkAddressEntry &entry : interface.addressEntries()) {
+            if (entry.ip() == address)
+                return interface.index();
+        }
+    }
+    return 0;
+}
+
 QHostAddress reachableAddress()
 {
     const QList<QHostAddress> all = answeringAddresses(QHostAddress(QHostAddress::Any));

@@ -14,3 +14,6 @@ QString webAddress(const QString &scheme, const QHostAddress &host, quint16 port
 /// Where a server that listens at `address` answers: this one alone, or all lasting addresses of this computer, those
 /// of IPv4 first.
 QList<QHostAddress> answeringAddresses(const QHostAddress &address);
+
+/// The index of the network interface that has this address; 0 when none has, as with that for all of them.
+int interfaceOf(const QHostAddress &address);

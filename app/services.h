@@ -123,7 +123,8 @@ public:
     ChatSuggestions suggestions{videos, groups, chapters, search};
     AccountDirectory directory{m_parts.database, accounts, audit, {store, jobs}, events};
     CurationService curation{m_parts.database, videos, audit, m_parts.paths};
-    SettingsService adminSettings{settings, audit, [this] { return engines.reload(); }};
+    SettingsService adminSettings{settings, audit,
+                                  [this] { return engines.reload().map([this] { emit events.settingsChanged(); }); }};
     BackupService backups{m_parts.database, m_parts.paths};
     EngineService engineSettings{settings, secrets, engines, audit};
     ImportService imports{jobs};

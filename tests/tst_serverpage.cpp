@@ -145,6 +145,39 @@ private slots:
         QVERIFY(desk.text(u"serverNames"_s).contains(u"10.0.0.0/8"_s));
     }
 
+    void theNetworkIsToldOfItOrNot()
+    {
+        Desk desk;
+        auto *box = desk.find<QCheckBox>(u"serverDiscovery"_s);
+        QVERIFY(box->isChecked());
+        desk.page.setServerStatus(running());
+        QVERIFY(desk.text(u"serverDiscoveryText"_s).contains(u"Avahi"_s));
+        ServerStatus known = running();
+        known.announcedAs = u"Matinee on <b>studio</b>"_s;
+        desk.page.setServerStatus(known);
+        QCOMPARE(desk.text(u"serverDiscoveryText"_s), u"They find it as “Matinee on <b>studio</b>”."_s);
+
+        box->click();
+        QVERIFY(box->isEnabled()); // it would lose the keyboard
+        QTRY_VERIFY(!desk.world.settings.value(setting::discovery));
+        desk.page.setServerStatus(running()); // as soon as it is withdrawn
+        QVERIFY(!box->isChecked());
+        QTRY_VERIFY(!desk.find<QLabel>(u"serverDiscoveryText"_s)->isVisible());
+        for (int i = 0; i < 3; ++i)
+            box->click();
+        QTRY_VERIFY(desk.world.settings.value(setting::discovery));
+        QTRY_VERIFY(desk.find<QLabel>(u"serverDiscoveryText"_s)->isVisible());
+    }
+
+    void whatTheCommandLineSaysOfDiscoveryStays()
+    {
+        Desk desk;
+        QVERIFY(desk.world.settings.overrideForThisRun(u"server/discovery"_s, u"false"_s));
+        desk.page.setServerStatus(running());
+        QVERIFY(!desk.find<QCheckBox>(u"serverDiscovery"_s)->isEnabled());
+        QVERIFY(!desk.find<QCheckBox>(u"serverDiscovery"_s)->isChecked());
+    }
+
     void aDeviceIsLetInByItsCode()
     {
         Desk desk(Devices);

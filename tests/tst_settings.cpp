@@ -32,6 +32,7 @@ private slots:
         QTest::addColumn<QString>("key");
         QTest::addColumn<QString>("value");
         QTest::newRow("open reset") << u"server/openCatalogueReset"_s << u"true"_s;
+        QTest::newRow("discovery") << u"server/discovery"_s << u"false"_s;
         QTest::newRow("hosts") << u"server/hosts"_s << u"films.example"_s;
         QTest::newRow("proxies") << u"server/trustedProxies"_s << u"10.0.0.0/8"_s;
         QTest::newRow("origins") << u"server/allowedOrigins"_s << u"https://a.example"_s;

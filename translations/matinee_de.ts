@@ -1381,6 +1381,33 @@
     </message>
 </context>
 <context>
+    <name>DiscoveryBox</name>
+    <message>
+        <source>Let programs on your network find this server by themselves</source>
+        <translation>Programme im Netzwerk finden diesen Server von selbst</translation>
+    </message>
+    <message>
+        <source>Its name, port and addresses are announced by mDNS. Nothing of the library is.</source>
+        <translation>Name, Port und Adressen werden per mDNS bekannt gegeben, nichts aus der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>DISCOVERY</source>
+        <translation>AUFFINDEN</translation>
+    </message>
+    <message>
+        <source>They find it as “%1”.</source>
+        <translation>Sie finden ihn als „%1“.</translation>
+    </message>
+    <message>
+        <source>It is not announced while only this computer can connect.</source>
+        <translation>Er wird nicht bekannt gegeben, solange sich nur dieser Computer verbinden kann.</translation>
+    </message>
+    <message>
+        <source>It is announced when the Avahi service runs on this computer.</source>
+        <translation>Er wird bekannt gegeben, sobald auf diesem Computer der Dienst Avahi läuft.</translation>
+    </message>
+</context>
+<context>
     <name>DropOverlay</name>
     <message>
         <source>Drop to import</source>

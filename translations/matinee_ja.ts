@@ -1371,6 +1371,33 @@
     </message>
 </context>
 <context>
+    <name>DiscoveryBox</name>
+    <message>
+        <source>Let programs on your network find this server by themselves</source>
+        <translation>ネットワーク上のプログラムがこのサーバーを自動で見つけられるようにする</translation>
+    </message>
+    <message>
+        <source>Its name, port and addresses are announced by mDNS. Nothing of the library is.</source>
+        <translation>名前、ポート、アドレスだけを mDNS で知らせます。ライブラリの内容は知らせません。</translation>
+    </message>
+    <message>
+        <source>DISCOVERY</source>
+        <translation>検出</translation>
+    </message>
+    <message>
+        <source>They find it as “%1”.</source>
+        <translation>「%1」として見つかります。</translation>
+    </message>
+    <message>
+        <source>It is not announced while only this computer can connect.</source>
+        <translation>このコンピューターだけが接続できる間は、知らせません。</translation>
+    </message>
+    <message>
+        <source>It is announced when the Avahi service runs on this computer.</source>
+        <translation>このコンピューターで Avahi サービスが動いているときに知らせます。</translation>
+    </message>
+</context>
+<context>
     <name>DropOverlay</name>
     <message>
         <source>Drop to import</source>

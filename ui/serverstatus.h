@@ -23,6 +23,7 @@ struct ServerStatus
     bool isCertificateSelfMade = true;
     QString bind = {};         // the one address that it listens at; empty: every one
     bool isBindChosen = false; // on the command line
+    QString announcedAs = {};  // what programs on the network find it by; empty: they do not
 
     bool operator==(const ServerStatus &) const = default;
 };

@@ -20,4 +20,5 @@ signals:
     void groupChanged(qint64 groupId, qint64 ownerId = 0); // made, edited, its videos or their order, its link, removed
     void watchFoldersChanged(qint64 ownerId);              // added, removed, or a scan found something
     void accountChanged(qint64 accountId);
+    void settingsChanged(); // by an admin
 };

@@ -23,6 +23,7 @@ using AnySetting =
 
 constexpr auto table = std::to_array<AnySetting>({
     setting::openCatalogueReset,
+    setting::discovery,
     setting::allowedOrigins,
     setting::serverHosts,
     setting::trustedProxies,

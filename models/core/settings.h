@@ -66,6 +66,7 @@ bool isLanguage(const QString &text);  // "de", "pt-BR"
 bool isModelName(const QString &text); // of a model or voice of a remote engine: letters, digits and ._:/@+-
 
 inline constexpr FlagSetting openCatalogueReset{QLatin1String("server/openCatalogueReset")};
+inline constexpr FlagSetting discovery{QLatin1String("server/discovery"), true}; // the network is told of it
 inline constexpr OriginsSetting allowedOrigins{QLatin1String("server/allowedOrigins")};
 inline constexpr HostsSetting serverHosts{
     QLatin1String("server/hosts")}; // what clients call it beside this machine's own names

@@ -61,6 +61,7 @@ QList<SettingInfo> SettingsService::all() const
 {
     const Settings &of = m_settings;
     return {infoOf(of, setting::openCatalogueReset),
+            infoOf(of, setting::discovery),
             infoOf(of, setting::signInLimit),
             infoOf(of, setting::signUpLimit),
             infoOf(of, setting::chatLimit),

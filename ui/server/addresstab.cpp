@@ -2,6 +2,7 @@
 
 #include "models/core/settings.h"
 #include "ui/format.h"
+#include "ui/server/discoverybox.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/qrcode.h"
 
@@ -39,6 +40,7 @@ AddressTab::AddressTab(const UiServices &services, QWidget *parent)
       m_names(wrapped(makeLabel({}, u"muted"_s, this), u"serverNames"_s)),
       m_certificate(wrapped(makeLabel({}, {}, this), u"serverCertificate"_s)),
       m_fingerprint(wrapped(makeLabel({}, u"muted"_s, this), u"serverFingerprint"_s)),
+      m_discovery(new DiscoveryBox(services, this)),
       m_tls(new QWidget(this)),
       m_list(new QWidget(this)),
       m_scan(wrapped(makeLabel(tr("Scan it with a phone on the same network."), u"muted"_s, this), u"scanHint"_s)),
@@ -78,6 +80,8 @@ void AddressTab::build()
     words->addWidget(m_access);
     words->addWidget(m_names);
     words->addSpacing(10);
+    words->addWidget(m_discovery);
+    words->addSpacing(10);
     words->addWidget(m_tls);
     words->addStretch(1);
     auto *side = new QVBoxLayout;
@@ -110,6 +114,7 @@ void AddressTab::setStatus(const ServerStatus &status)
     m_access->setText(accessText());
     m_names->setText(namesText());
     m_names->setVisible(!m_names->text().isEmpty());
+    m_discovery->setStatus(status);
     showAddresses();
     showCertificate();
 }

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class DiscoveryBox;
 class QLabel;
 class QrCode;
 class QVBoxLayout;
@@ -41,6 +42,7 @@ private:
     QLabel *m_names;
     QLabel *m_certificate;
     QLabel *m_fingerprint;
+    DiscoveryBox *m_discovery;
     QWidget *m_tls;
     QWidget *m_list; // of addresses
     QLabel *m_scan;
