@@ -12,22 +12,18 @@ namespace {
 /// Beside isStopWord().
 QString english()
 {
-    return u"actually afternoon again always another around back basically become becomes billion bring bye call "
-           u"called "
-           "came cheers come comes course different each eight eighteen eighty eleven else enough even evening every "
-           "everybody everyone everything example fact farewell fifteen fifty first five folks forty four fourteen "
-           "gentlemen getting give given goes going good goodbye great greetings guys happen happens hello help here "
-           "hey "
-           "hundred intro introduction just keep kind know known ladies last least less like likely little long look "
-           "looks made make makes making many matter matters maybe mean means might million morning much need needs "
-           "never next nine nineteen ninety nothing often okay outro part people perhaps place please pretty probably "
-           "quite really right second seem seems seen seven seventeen seventy several show since six sixteen sixty "
-           "some "
-           "someone something sometimes still subscribe sure take takes talk tell than thank thanks that them thing "
-           "things think third thirteen thirty though thousand three today together true tuned twelve twenty upon used "
-           "uses using usually viewers want wants watching ways welcome well went whether within without work works "
-           "yeah "
-           "years"_s;
+    return u"actually afternoon again always another around back basically become becomes begin begins billion bring "
+           "bye call called came cheers come comes course different each eight eighteen eighty eleven else end ends "
+           "enough even evening every everybody everyone everything example fact farewell fifteen fifty first five "
+           "folks forty four fourteen gentlemen getting give given goes going good goodbye great greetings guys happen "
+           "happens hello help here hey hundred intro introduction just keep kind know known ladies last least less "
+           "like likely little long look looks made make makes making many matter matters maybe mean means might "
+           "million morning much need needs never next nine nineteen ninety nothing often okay outro part people "
+           "perhaps place please pretty probably quite really right second seem seems seen seven seventeen seventy "
+           "several show since six sixteen sixty some someone something sometimes start started starts still subscribe "
+           "sure take takes talk tell than thank thanks that them thing things think third thirteen thirty though "
+           "thousand three today together true tuned twelve twenty upon used uses using usually viewers want wants "
+           "watching ways welcome well went whether within without work works yeah years"_s;
 }
 
 QString german()
