@@ -1,10 +1,12 @@
 #include "tests/uiworld.h"
 #include "ui/groups/groupactions.h"
-#include "ui/groups/groupgrid.h"
 #include "ui/groups/grouppage.h"
+#include "ui/groups/rowmover.h"
 #include "ui/groups/sharedialog.h"
 #include "ui/jobs/jobsmodel.h"
+#include "ui/library/gridview.h"
 #include "ui/library/librarymodel.h"
+#include "ui/library/librarytable.h"
 #include "ui/library/videoactions.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/postercache.h"
@@ -21,6 +23,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -41,7 +44,9 @@ struct Screen
         page.open(group);
     }
 
-    GroupGrid *grid() const { return page.findChild<GroupGrid *>(); }
+    GridView *grid() const { return page.findChild<GridView *>(u"groupGrid"_s); }
+    LibraryTable *table() const { return page.findChild<LibraryTable *>(u"groupTable"_s); }
+    void switchView() const { page.findChild<QToolButton *>(u"groupLook"_s)->click(); }
     QAbstractItemModel *model() const { return grid()->model(); }
     QList<qint64> shown() const
     {
@@ -108,7 +113,8 @@ private slots:
     {
         Screen screen;
         QTRY_COMPARE(screen.shown(), screen.videos);
-        QSignalSpy moved(screen.grid(), &GroupGrid::moveAsked);
+        auto *mover = screen.grid()->findChild<RowMover *>();
+        QSignalSpy moved(mover, &RowMover::moveAsked);
         const QRect first = screen.grid()->visualRect(screen.model()->index(0, 0));
         const std::unique_ptr<QMimeData> mime(videoMime({screen.videos.at(2)}));
         // From elsewhere it is not taken: the event has no source.
@@ -116,8 +122,34 @@ private slots:
         QApplication::sendEvent(screen.grid()->viewport(), &foreign);
         QCOMPARE(moved.size(), 0);
 
-        emit screen.grid()->moveAsked({screen.videos.at(2)}, screen.videos.at(0));
+        emit mover->moveAsked({screen.videos.at(2)}, screen.videos.at(0));
         QTRY_COMPARE(screen.shown(), (QList<qint64>{screen.videos.at(2), screen.videos.at(0), screen.videos.at(1)}));
+    }
+
+    void theListDoesTheSame()
+    {
+        Screen screen;
+        QTRY_COMPARE(screen.shown(), screen.videos);
+        const qint64 one = screen.videos.at(0);
+        const qint64 two = screen.videos.at(1);
+        const qint64 three = screen.videos.at(2);
+        screen.select(1);
+        screen.switchView();
+        QVERIFY(screen.table()->isVisible() && !screen.grid()->isVisible());
+        QCOMPARE(screen.table()->currentIndex().row(), 1); // the same one
+        QTest::keyClick(screen.table(), Qt::Key_Up, Qt::AltModifier);
+        QTRY_COMPARE(screen.shown(), (QList<qint64>{two, one, three}));
+        QCOMPARE(screen.kept(), screen.shown());
+        QSignalSpy asked(&screen.page, &GroupPage::playQueueAsked);
+        QTest::keyClick(screen.table(), Qt::Key_Return);
+        QCOMPARE(asked.first().first().value<QList<qint64>>(), (QList<qint64>{two, one, three}));
+        const auto kept = [&] { return screen.world.settings.value(setting::collectionView); };
+        QTRY_COMPARE(kept(), u"list"_s);
+        const GroupPage next(screen.world.services(), screen.jobs, screen.posters, screen.groups, screen.actions);
+        QVERIFY(next.findChild<LibraryTable *>()->isVisibleTo(&next));
+        screen.switchView();
+        QVERIFY(screen.grid()->isVisible());
+        QTRY_COMPARE(kept(), u"grid"_s);
     }
 
     void playsFromTheCardOn()

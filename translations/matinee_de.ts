@@ -2153,6 +2153,14 @@
         <source>Name of the collection</source>
         <translation>Name der Sammlung</translation>
     </message>
+    <message>
+        <source>Show as cards</source>
+        <translation>Als Karten anzeigen</translation>
+    </message>
+    <message>
+        <source>Show as a list</source>
+        <translation>Als Liste anzeigen</translation>
+    </message>
 </context>
 <context>
     <name>Importer</name>

@@ -2135,6 +2135,14 @@
         <source>Name of the collection</source>
         <translation>コレクションの名前</translation>
     </message>
+    <message>
+        <source>Show as cards</source>
+        <translation>カードで表示</translation>
+    </message>
+    <message>
+        <source>Show as a list</source>
+        <translation>リストで表示</translation>
+    </message>
 </context>
 <context>
     <name>Importer</name>

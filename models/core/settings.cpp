@@ -64,6 +64,7 @@ constexpr auto table = std::to_array<AnySetting>({
     setting::libraryFilter,
     setting::libraryTag,
     setting::librarySeries,
+    setting::collectionView,
     setting::keepInTray,
     setting::notifications,
     setting::resume,

@@ -127,6 +127,7 @@ inline constexpr ChoiceSetting libraryFilter{QLatin1String("ui/libraryFilter"),
                                              QLatin1String("all|unwatched|inProgress|transcript|own|catalogue")};
 inline constexpr TextSetting libraryTag{QLatin1String("ui/libraryTag")};
 inline constexpr TextSetting librarySeries{QLatin1String("ui/librarySeries")};
+inline constexpr ChoiceSetting collectionView{QLatin1String("ui/collectionView"), QLatin1String("grid|list")};
 inline constexpr FlagSetting keepInTray{QLatin1String("ui/keepInTray")};             // when the window is closed
 inline constexpr FlagSetting notifications{QLatin1String("ui/notifications"), true}; // when work ends out of sight
 inline constexpr FlagSetting resume{QLatin1String("player/resume"), true};           // go on where the owner left

@@ -1,14 +1,17 @@
 #include "ui/groups/grouppage.h"
 
 #include "models/core/events.h"
+#include "models/core/settings.h"
 #include "models/library/groupservice.h"
 #include "ui/async.h"
 #include "ui/errortext.h"
 #include "ui/format.h"
 #include "ui/groups/groupactions.h"
-#include "ui/groups/groupgrid.h"
+#include "ui/groups/rowmover.h"
 #include "ui/groups/sharedialog.h"
+#include "ui/library/gridview.h"
 #include "ui/library/librarymodel.h"
+#include "ui/library/librarytable.h"
 #include "ui/library/removals.h"
 #include "ui/library/videoactions.h"
 #include "ui/navigation/sidebardelegate.h"
@@ -17,6 +20,7 @@
 #include "ui/widgets/emptystate.h"
 
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QInputDialog>
 #include <QMenu>
 #include <QPainter>
@@ -54,24 +58,27 @@ GroupPage::GroupPage(const UiServices &services, const JobsModel &jobs, PosterCa
       m_groups(groups),
       m_videos(videos),
       m_model(new LibraryModel(services.library, services.store, jobs, services.events, services.owner, this)),
-      m_grid(new GroupGrid(services.theme, posters, this)),
+      m_selection(new QItemSelectionModel(m_model, this)),
+      m_grid(new GridView(services.theme, posters, this)),
+      m_table(new LibraryTable(services.theme, this)),
       m_empty(new EmptyState(services.theme, this)),
       m_content(new QStackedWidget(this))
 {
     setObjectName(u"page"_s);
     m_grid->setObjectName(u"groupGrid"_s);
-    m_grid->setAccessibleName(tr("Videos of the collection, in their order"));
-    m_grid->setModel(m_model);
+    m_table->setObjectName(u"groupTable"_s);
     m_empty->say(u"folder-plus"_s, tr("This collection is empty"),
                  tr("Drag videos from the library onto its name, or choose “Add to collection” in a video's menu."));
     m_content->addWidget(m_grid);
+    m_content->addWidget(m_table);
     m_content->addWidget(m_empty);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(26, 22, 16, 0);
     layout->setSpacing(12);
     layout->addWidget(makeHeader());
     layout->addWidget(m_content, 1);
-    connectGrid();
+    connectViews();
+    showAsList(services.settings.value(setting::collectionView) == u"list"_s);
     addShortcuts();
     connect(&services.events, &Events::groupChanged, this, [this](qint64 id) {
         if (id != m_group.id)
@@ -92,6 +99,8 @@ QWidget *GroupPage::makeHeader()
     m_summary = makeLabel({}, u"muted"_s, header);
     m_summary->setObjectName(u"groupSummary"_s);
     const Theme &theme = m_services.theme;
+    m_look = makeToolButton(theme, u"list"_s, {}, u"groupLook"_s, header);
+    connect(m_look, &QToolButton::clicked, this, &GroupPage::switchView);
     auto *share = makeToolButton(theme, u"share-2"_s, tr("Share"), u"shareGroup"_s, header);
     connect(share, &QToolButton::clicked, this, [this] { this->share(m_group.id); });
     auto *ask = makeToolButton(theme, u"sparkles"_s, tr("Ask this collection (Ctrl+L)"), u"askGroup"_s, header);
@@ -111,19 +120,62 @@ QWidget *GroupPage::makeHeader()
     auto *layout = new QHBoxLayout(header);
     layout->setContentsMargins(0, 0, 10, 0);
     layout->addLayout(texts, 1);
-    for (QWidget *button : std::initializer_list<QWidget *>{ask, share, m_menu, m_play})
+    for (QWidget *button : std::initializer_list<QWidget *>{m_look, ask, share, m_menu, m_play})
         layout->addWidget(button, 0, Qt::AlignVCenter);
     return header;
 }
 
-void GroupPage::connectGrid()
+void GroupPage::connectViews()
 {
+    connectView(m_grid);
+    connectView(m_table);
     connect(m_grid, &GridView::chosen, this, [this](const QModelIndex &index) { playFrom(index.row()); });
-    connect(m_grid, &QWidget::customContextMenuRequested, this, &GroupPage::openMenu);
-    connect(m_grid, &GroupGrid::moveAsked, this,
-            [this](const QList<qint64> &ids, qint64 beforeId) { m_groups.moveVideos(m_group.id, ids, beforeId); });
+    connect(m_table, &LibraryTable::chosen, this, [this](const QModelIndex &index) { playFrom(index.row()); });
+    m_table->horizontalHeader()->setSectionsClickable(false); // the order is the collection's own
     connect(m_model, &LibraryModel::loaded, this, &GroupPage::showContent);
     connect(m_model, &LibraryModel::failed, this, [this](const Error &error) { emit failed(errorText(error)); });
+}
+
+void GroupPage::connectView(QAbstractItemView *view)
+{
+    view->setAccessibleName(tr("Videos of the collection, in their order"));
+    view->setModel(m_model);
+    QItemSelectionModel *own = view->selectionModel();
+    view->setSelectionModel(m_selection); // one selection, however it is looked at
+    delete own;
+    connect(view, &QWidget::customContextMenuRequested, this,
+            [this, view](const QPoint &position) { openMenu(view, position); });
+    auto *mover = new RowMover(*view, view == m_grid ? Qt::Horizontal : Qt::Vertical);
+    connect(mover, &RowMover::moveAsked, this,
+            [this](const QList<qint64> &ids, qint64 beforeId) { m_groups.moveVideos(m_group.id, ids, beforeId); });
+}
+
+QAbstractItemView *GroupPage::view() const
+{
+    return m_isList ? static_cast<QAbstractItemView *>(m_table) : m_grid;
+}
+
+void GroupPage::showAsList(bool asList)
+{
+    m_isList = asList;
+    setFace(m_look, themedIcon(m_services.theme, asList ? u"layout-grid"_s : u"list"_s),
+            asList ? tr("Show as cards") : tr("Show as a list"));
+    if (m_content->currentWidget() != m_empty)
+        m_content->setCurrentWidget(view());
+}
+
+void GroupPage::switchView()
+{
+    showAsList(!m_isList);
+    async(
+        this,
+        [&settings = m_services.settings, look = m_isList ? u"list"_s : u"grid"_s] {
+            return settings.set(setting::collectionView.key, look);
+        },
+        [this](const Result<void> &kept) {
+            if (!kept)
+                emit failed(errorText(kept.error()));
+        });
 }
 
 void GroupPage::addShortcuts()
@@ -151,9 +203,9 @@ void GroupPage::open(qint64 groupId)
 
 void GroupPage::focusContent()
 {
-    m_grid->setFocus();
-    if (!m_grid->currentIndex().isValid() && m_model->rowCount() > 0)
-        m_grid->setCurrentIndex(m_model->index(0, 0));
+    view()->setFocus();
+    if (!m_selection->currentIndex().isValid() && m_model->rowCount() > 0)
+        view()->setCurrentIndex(m_model->index(0, 0));
 }
 
 void GroupPage::load()
@@ -194,7 +246,7 @@ void GroupPage::showContent()
         parts += tr("shared by a link");
     m_summary->setText(parts.join(u"  ·  "_s));
     m_play->setEnabled(!list.ids.isEmpty());
-    m_content->setCurrentWidget(list.ids.isEmpty() ? static_cast<QWidget *>(m_empty) : m_grid);
+    m_content->setCurrentWidget(list.ids.isEmpty() ? static_cast<QWidget *>(m_empty) : view());
 }
 
 /// The whole collection is what plays, from this video on.
@@ -222,9 +274,9 @@ void GroupPage::play(qint64 groupId)
 
 QList<qint64> GroupPage::selectedIds() const
 {
-    QModelIndexList rows = m_grid->selectionModel()->selectedRows();
-    if (rows.isEmpty() && m_grid->currentIndex().isValid())
-        rows = {m_grid->currentIndex()};
+    QModelIndexList rows = m_selection->selectedRows();
+    if (rows.isEmpty() && m_selection->currentIndex().isValid())
+        rows = {m_selection->currentIndex()};
     std::sort(rows.begin(), rows.end());
     QList<qint64> ids;
     for (const QModelIndex &row : rows)
@@ -234,13 +286,13 @@ QList<qint64> GroupPage::selectedIds() const
 
 void GroupPage::removeSelected()
 {
-    if (const QList<qint64> ids = selectedIds(); !ids.isEmpty() && m_content->currentWidget() == m_grid)
+    if (const QList<qint64> ids = selectedIds(); !ids.isEmpty() && m_content->currentWidget() != m_empty)
         m_groups.removeVideos(m_group.id, ids);
 }
 
-void GroupPage::openMenu(const QPoint &position)
+void GroupPage::openMenu(QAbstractItemView *view, const QPoint &position)
 {
-    const QModelIndex index = m_grid->indexAt(position);
+    const QModelIndex index = view->indexAt(position);
     if (!index.isValid())
         return;
     auto *menu = new QMenu(this);
@@ -257,7 +309,7 @@ void GroupPage::openMenu(const QPoint &position)
     }
     menu->addSeparator();
     m_videos.fill(*menu, videos);
-    menu->popup(m_grid->viewport()->mapToGlobal(position));
+    menu->popup(view->viewport()->mapToGlobal(position));
 }
 
 void GroupPage::openGroupMenu()

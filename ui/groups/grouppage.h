@@ -10,10 +10,13 @@
 class ElidedLabel;
 class EmptyState;
 class GroupActions;
-class GroupGrid;
+class GridView;
 class JobsModel;
 class LibraryModel;
+class LibraryTable;
 class PosterCache;
+class QAbstractItemView;
+class QItemSelectionModel;
 class QLabel;
 class QMenu;
 class QPushButton;
@@ -55,12 +58,16 @@ signals:
 
 private:
     QWidget *makeHeader();
-    void connectGrid();
+    void connectViews();
+    void connectView(QAbstractItemView *view);
+    QAbstractItemView *view() const;
+    void showAsList(bool asList);
+    void switchView();
     void addShortcuts();
     void load();
     void present(const Group &group);
     void showContent();
-    void openMenu(const QPoint &position);
+    void openMenu(QAbstractItemView *view, const QPoint &position);
     void openGroupMenu();
     void playFrom(int row);
     void removeSelected();
@@ -77,7 +84,11 @@ private:
     QLabel *m_summary = nullptr;
     QPushButton *m_play = nullptr;
     QToolButton *m_menu = nullptr;
-    GroupGrid *m_grid;
+    QToolButton *m_look = nullptr; // cards or list
+    QItemSelectionModel *m_selection;
+    GridView *m_grid;
+    LibraryTable *m_table;
     EmptyState *m_empty;
-    QStackedWidget *m_content; // cards or empty state
+    QStackedWidget *m_content; // cards, list or empty state
+    bool m_isList = false;
 };

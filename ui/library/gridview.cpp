@@ -7,7 +7,6 @@
 
 #include <QAccessible>
 #include <QApplication>
-#include <QDrag>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -209,13 +208,7 @@ void GridView::mousePressEvent(QMouseEvent *event)
 
 void GridView::startDrag(Qt::DropActions actions)
 {
-    const QModelIndexList rows = selectionModel()->selectedRows();
-    if (rows.isEmpty())
-        return;
-    auto *drag = new QDrag(this);
-    drag->setMimeData(model()->mimeData(rows));
-    drag->setPixmap(videoBadge(m_theme, font(), int(rows.size()), devicePixelRatioF()));
-    drag->exec(actions, Qt::CopyAction);
+    dragVideos(*this, m_theme, actions);
 }
 
 void GridView::mouseMoveEvent(QMouseEvent *event)

@@ -79,7 +79,7 @@ LibraryPage::LibraryPage(const UiServices &services, const JobsModel &jobs, Post
       m_filters(new FilterBar(services, this)),
       m_selectionBar(new SelectionBar(services.theme, this)),
       m_grid(new GridView(services.theme, posters, this)),
-      m_table(new LibraryTable(this)),
+      m_table(new LibraryTable(services.theme, this)),
       m_empty(new EmptyState(services.theme, this)),
       m_stack(new QStackedWidget(this)),
       m_search(new SearchPage(services, posters, this))

@@ -1,6 +1,7 @@
 #include "ui/library/librarytable.h"
 
 #include "ui/library/librarymodel.h"
+#include "ui/widgets/videomime.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -24,7 +25,7 @@ constexpr Wide columns[] = {{LibraryModel::Series, 140, 560}, {LibraryModel::Len
 
 } // namespace
 
-LibraryTable::LibraryTable(QWidget *parent) : QTableView(parent)
+LibraryTable::LibraryTable(const Theme &theme, QWidget *parent) : QTableView(parent), m_theme(theme)
 {
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -84,4 +85,9 @@ void LibraryTable::keyPressEvent(QKeyEvent *event)
         selectionModel()->select(index, QItemSelectionModel::Toggle | QItemSelectionModel::Rows);
     else
         QTableView::keyPressEvent(event);
+}
+
+void LibraryTable::startDrag(Qt::DropActions actions)
+{
+    dragVideos(*this, m_theme, actions);
 }

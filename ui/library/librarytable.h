@@ -2,13 +2,15 @@
 
 #include <QTableView>
 
+class Theme;
+
 /// The videos as lines with columns, which sort when their heads are clicked.
 class LibraryTable : public QTableView
 {
     Q_OBJECT
 
 public:
-    explicit LibraryTable(QWidget *parent = nullptr);
+    explicit LibraryTable(const Theme &theme, QWidget *parent = nullptr);
 
     void setModel(QAbstractItemModel *model) override;
     /// Shows which column the lines are sorted by; a negative one: by something else.
@@ -23,4 +25,8 @@ signals:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void startDrag(Qt::DropActions actions) override;
+
+private:
+    const Theme &m_theme;
 };

@@ -3,6 +3,8 @@
 #include "ui/format.h"
 #include "ui/theme.h"
 
+#include <QAbstractItemView>
+#include <QDrag>
 #include <QFontMetrics>
 #include <QMimeData>
 #include <QPainter>
@@ -17,18 +19,7 @@ QString videoType()
     return u"application/x-matinee-videos"_s;
 }
 
-} // namespace
-
-QMimeData *videoMime(const QList<qint64> &videoIds)
-{
-    QByteArrayList ids;
-    for (const qint64 id : videoIds)
-        ids.append(QByteArray::number(id));
-    auto *mime = new QMimeData;
-    mime->setData(videoType(), ids.join(','));
-    return mime;
-}
-
+/// How many are dragged.
 QPixmap videoBadge(const Theme &theme, const QFont &font, int count, qreal ratio)
 {
     const QString text = videosText(count);
@@ -46,6 +37,29 @@ QPixmap videoBadge(const Theme &theme, const QFont &font, int count, qreal ratio
     painter.setPen(theme.colours().onAccent);
     painter.drawText(QRectF(QPointF(), size), Qt::AlignCenter, text);
     return pixmap;
+}
+
+} // namespace
+
+QMimeData *videoMime(const QList<qint64> &videoIds)
+{
+    QByteArrayList ids;
+    for (const qint64 id : videoIds)
+        ids.append(QByteArray::number(id));
+    auto *mime = new QMimeData;
+    mime->setData(videoType(), ids.join(','));
+    return mime;
+}
+
+void dragVideos(QAbstractItemView &view, const Theme &theme, Qt::DropActions actions)
+{
+    const QModelIndexList rows = view.selectionModel()->selectedRows();
+    if (rows.isEmpty())
+        return;
+    auto *drag = new QDrag(&view);
+    drag->setMimeData(view.model()->mimeData(rows));
+    drag->setPixmap(videoBadge(theme, view.font(), int(rows.size()), view.devicePixelRatioF()));
+    drag->exec(actions, Qt::CopyAction);
 }
 
 QStringList videoMimeTypes()
