@@ -1,5 +1,5 @@
-"""A real browser plays what the server serves: headless Chromium's <video> plays, seeks and shows subtitles, and the
-documentation shows itself with no network."""
+"""A real browser plays what the server serves: headless Chromium's <video> plays, seeks and shows subtitles, a share link's page
+opens, plays and answers, and the documentation shows itself with no network."""
 import http.server
 import json
 import os
@@ -115,7 +115,6 @@ class Browser(ProgramTest):
         for text in ("/chat-with-script", "/api/videos/groups/", "/api/v1/auth/login", "Streaming"):
             self.assertTrue(text in page, text)
 
-
     def shared_film(self, password):
         """The address of the page that a share link opens; its film has a transcript, and a title that tries to run."""
         self.published_film()
@@ -130,7 +129,7 @@ class Browser(ProgramTest):
         share = call(f"{groups}{group}/share/", {"password": password}, token=token).json()
         return f"{url}/shared/{share['share_token']}"
 
-    def test_a_shared_film_plays_for_whoever_knows_the_password(self):
+    def test_a_shared_film_plays_and_answers_for_whoever_knows_the_password(self):
         address = self.shared_film("at noon")
         tab = Tab(self.root)
         self.addCleanup(tab.close)
@@ -146,6 +145,14 @@ class Browser(ProgramTest):
         tab.run("document.querySelector('video').textTracks[0].mode = 'showing'")
         until("it has its subtitles", lambda: tab.run("(document.querySelector('video').textTracks[0].cues || []).length"))
         self.assertEqual(tab.run("document.querySelector('video').videoWidth"), 320)
+
+        tab.run("document.querySelector('#question').value = 'What does the lighthouse keeper count?'")
+        tab.run("document.querySelector('.ask').submit()")
+        until("the answer is there", lambda: tab.run("(document.querySelector('[role=status]') || {}).innerText"))
+        self.assertIn("counts the ships", tab.run("document.querySelector('[role=status]').innerText"))
+        tab.run("document.querySelector('.moments a').click()")
+        until("its moment plays", lambda: (tab.run("document.querySelector('video').currentTime") or 0) > 14.2)
+        self.assertLess(tab.run("document.querySelector('video').currentTime"), 25)
 
 
 if __name__ == "__main__":

@@ -1,10 +1,12 @@
 """Somebody's first evening with the window, by mouse and keyboard: from the first start to the next one, where everything is as it was."""
+import html
 import os
 import re
 import subprocess
 import tempfile
 import time
 import unittest
+import urllib.parse
 import urllib.request
 
 from film import make_film
@@ -165,7 +167,12 @@ class Walk(unittest.TestCase):
         screen.click(screen.find("Make a link"))
         link = until("there is a link", lambda: Atspi.Text.get_text(screen.find("Link to the collection"), 0, -1))
         with urllib.request.urlopen(link, timeout=30) as answer:
-            self.assertIn(b"harbour", answer.read())
+            page = answer.read().decode()
+        self.assertIn("harbour", page)
+        film = urllib.parse.urljoin(link, html.unescape(re.search(r'<video[^>]* src="([^"]+)"', page)[1]))
+        with urllib.request.urlopen(film, timeout=30) as answer:
+            self.assertEqual(answer.headers["Content-Type"], "video/mp4")
+            self.assertIn(b"ftyp", answer.read(12))
         screen.press("Escape")
 
     def publish(self):
