@@ -1,7 +1,6 @@
 #include "ui/mainwindow.h"
 
 #include "models/core/settings.h"
-#include "models/jobs/job.h"
 #include "ui/admin/curationpage.h"
 #include "ui/async.h"
 #include "ui/chat/chatpanel.h"
@@ -55,7 +54,7 @@ MainWindow::MainWindow(const UiServices &services, QWidget *parent)
       m_posters(new PosterCache(this)),
       m_jobs(new JobsModel(services.jobs, services.events, this)),
       m_sections(new SectionModel(services.videos, services.groups, services.events, services.owner, this)),
-      m_importer(new Importer(services.imports, services.owner, this)),
+      m_importer(new Importer(services.imports, *m_jobs, services.owner, this)),
       m_actions(new VideoActions(services, this)),
       m_sidebar(new Sidebar(*m_sections, services.theme, this)),
       m_library(new LibraryPage(services, *m_jobs, *m_posters, *m_actions, this)),
@@ -149,7 +148,8 @@ void MainWindow::connectPages()
 {
     connect(m_library, &LibraryPage::playAsked, this, &MainWindow::openVideo);
     connect(m_library, &LibraryPage::playQueueAsked, this, &MainWindow::playQueue);
-    connect(m_library, &LibraryPage::importAsked, this, [this] { m_importer->choose(this); });
+    connect(m_library, &LibraryPage::importAsked, this, &MainWindow::chooseFiles);
+    connect(m_importer, &Importer::playAsked, this, [this](qint64 videoId) { openVideo(videoId); });
     connect(m_chat, &ChatPanel::playAsked, this, &MainWindow::openCited);
     connect(m_library, &LibraryPage::answerAsked, m_chat, &ChatPanel::openPast);
     connect(m_chats, &ChatsPage::openAsked, m_chat, &ChatPanel::openPast);
@@ -174,13 +174,8 @@ void MainWindow::connectPages()
 void MainWindow::connectNews()
 {
     connect(m_jobs, &JobsModel::jobEnded, m_news, &WindowNews::announce);
-    connect(m_jobs, &JobsModel::jobEnded, this, &MainWindow::playAwaited);
     connect(m_jobs, &JobsModel::refused, m_news, &WindowNews::fail);
     connect(m_importer, &Importer::refused, m_news, &WindowNews::fail);
-    connect(m_importer, &Importer::accepted, this, [this](qint64 jobId) {
-        if (std::exchange(m_playsImport, false))
-            m_awaitedJob = jobId;
-    });
     connect(m_importer, &Importer::queued, this, [this](int files) {
         if (files > 1) // one says itself that it is imported
             m_news->succeed(tr("Importing %n files", nullptr, files));
@@ -319,14 +314,12 @@ void MainWindow::find()
 
 void MainWindow::import(const QStringList &paths)
 {
-    m_playsImport = false;
     m_importer->import(paths);
 }
 
 void MainWindow::take(const QStringList &paths)
 {
-    import(paths);
-    m_playsImport = paths.size() == 1;
+    m_importer->importToPlay(paths);
 }
 
 void MainWindow::showLibrary(const Place &place)
@@ -407,12 +400,6 @@ void MainWindow::chooseTheme(ThemeChoice choice)
             if (!kept)
                 m_news->fail(errorText(kept.error()));
         });
-}
-
-void MainWindow::playAwaited(const Job &job)
-{
-    if (job.id == m_awaitedJob && job.state == JobState::Done)
-        openVideo(job.videoId);
 }
 
 /// What the search box finds by its name.

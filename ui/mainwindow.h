@@ -28,7 +28,6 @@ class StatusBar;
 class StudioPage;
 class VideoActions;
 class WindowNews;
-struct Job;
 struct Moment;
 struct SearchCommand;
 
@@ -88,7 +87,6 @@ private:
     void search(const QString &text);
     void setFullScreen(bool fullScreen);
     void chooseTheme(ThemeChoice choice);
-    void playAwaited(const Job &job);
     QList<SearchCommand> commands();
     void showKeys();
     void showSettings();
@@ -113,8 +111,6 @@ private:
     StatusBar *m_statusBar;
     WindowNews *m_news;
     Collections *m_collections;
-    bool m_playsImport = false; // once it is known which job it is
-    qint64 m_awaitedJob = 0;    // that takes in what is to be played
     SearchPalette *m_palette;
     bool m_wasMaximized = false;
     std::optional<bool> m_hasSidebar; // while the screen is full: whether it comes back

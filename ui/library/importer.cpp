@@ -4,6 +4,7 @@
 #include "models/library/mediafiles.h"
 #include "ui/async.h"
 #include "ui/errortext.h"
+#include "ui/jobs/jobsmodel.h"
 
 #include <QDirIterator>
 #include <QFileDialog>
@@ -36,18 +37,34 @@ QList<ImportRequest> requestsFor(const QStringList &paths)
 
 } // namespace
 
-Importer::Importer(const ImportService &imports, Account owner, QObject *parent)
+Importer::Importer(const ImportService &imports, const JobsModel &jobs, Account owner, QObject *parent)
     : QObject(parent), m_imports(imports), m_owner(std::move(owner))
-{}
+{
+    connect(&jobs, &JobsModel::jobEnded, this, &Importer::end);
+}
 
 void Importer::import(const QStringList &paths, qint64 groupId)
+{
+    start(paths, groupId, false);
+}
+
+void Importer::importToPlay(const QStringList &paths)
+{
+    start(paths, 0, paths.size() == 1);
+}
+
+void Importer::start(const QStringList &paths, qint64 groupId, bool isToPlay)
 {
     if (paths.isEmpty())
         return;
     async(
         this,
         [&imports = m_imports, owner = m_owner, paths, groupId] { return importAll(imports, owner, paths, groupId); },
-        [this](const Result<Outcome> &outcome) { report(outcome); });
+        [this, isToPlay](const Result<Outcome> &outcome) {
+            if (isToPlay && outcome && outcome->queued == 1)
+                m_awaitedJob = outcome->jobId;
+            report(outcome);
+        });
 }
 
 void Importer::choose(QWidget *window)
@@ -88,10 +105,14 @@ void Importer::report(const Result<Outcome> &outcome)
     }
     if (outcome->queued > 0)
         emit queued(outcome->queued);
-    if (outcome->queued == 1)
-        emit accepted(outcome->jobId);
     if (outcome->refused > 0)
         emit refused(tr("“%1” was not imported. %2").arg(outcome->firstRefused, errorText(outcome->firstError)));
     else if (outcome->queued == 0)
         emit refused(tr("There is no video or sound in that folder. Choose another one."));
+}
+
+void Importer::end(const Job &job)
+{
+    if (job.id == m_awaitedJob && job.state == JobState::Done)
+        emit playAsked(job.videoId);
 }
