@@ -2584,32 +2584,16 @@
         <translation>Vollbild verlassen, dann das Video</translation>
     </message>
     <message>
-        <source>/ or Ctrl+F</source>
-        <translation>/ oder Strg+F</translation>
-    </message>
-    <message>
         <source>search titles and speech</source>
         <translation>Titel und Gesagtes durchsuchen</translation>
-    </message>
-    <message>
-        <source>Ctrl+L</source>
-        <translation>Strg+L</translation>
     </message>
     <message>
         <source>ask a question</source>
         <translation>eine Frage stellen</translation>
     </message>
     <message>
-        <source>Ctrl+O</source>
-        <translation>Strg+O</translation>
-    </message>
-    <message>
         <source>import files</source>
         <translation>Dateien importieren</translation>
-    </message>
-    <message>
-        <source>Ctrl+,</source>
-        <translation>Strg+,</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -2620,16 +2604,8 @@
         <translation>ausgewähltes Video oder ausgewählte Stelle abspielen</translation>
     </message>
     <message>
-        <source>F2</source>
-        <translation>F2</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>Entf</translation>
-    </message>
-    <message>
-        <source>Ctrl+Q</source>
-        <translation>Strg+Q</translation>
     </message>
     <message>
         <source>quit</source>
@@ -2648,16 +2624,8 @@
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>Ctrl+B</source>
-        <translation>Strg+B</translation>
-    </message>
-    <message>
         <source>show or hide the sidebar</source>
         <translation>Seitenleiste ein- oder ausblenden</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+B</source>
-        <translation>Strg+Umschalt+B</translation>
     </message>
     <message>
         <source>show or hide the chat</source>
@@ -2740,16 +2708,8 @@
         <translation>Mausrad ← →</translation>
     </message>
     <message>
-        <source>Ctrl+K</source>
-        <translation>Strg+K</translation>
-    </message>
-    <message>
         <source>search everything, answers and commands, too</source>
         <translation>alles durchsuchen, auch Antworten und Befehle</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+N</source>
-        <translation>Strg+Umschalt+N</translation>
     </message>
     <message>
         <source>make a collection</source>
@@ -2772,32 +2732,16 @@
         <translation>ausgewähltes Video oder ausgewählte Notiz löschen</translation>
     </message>
     <message>
-        <source>Ctrl+U</source>
-        <translation>Strg+U</translation>
-    </message>
-    <message>
         <source>add a video from the web</source>
         <translation>ein Video aus dem Netz hinzufügen</translation>
-    </message>
-    <message>
-        <source>Ctrl+A</source>
-        <translation>Strg+A</translation>
     </message>
     <message>
         <source>choose all videos</source>
         <translation>alle Videos auswählen</translation>
     </message>
     <message>
-        <source>Alt+Enter</source>
-        <translation>Alt+Enter</translation>
-    </message>
-    <message>
         <source>details of the chosen videos</source>
         <translation>Details der gewählten Videos</translation>
-    </message>
-    <message>
-        <source>Ctrl+Z</source>
-        <translation>Strg+Z</translation>
     </message>
     <message>
         <source>bring back the video just deleted</source>
@@ -2838,6 +2782,46 @@
     <message>
         <source>Swipe ↑ ↓</source>
         <translation>Wischen ↑ ↓</translation>
+    </message>
+    <message>
+        <source>Ask a question</source>
+        <translation>Eine Frage stellen</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Neuer Chat</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>Dateien importieren…</translation>
+    </message>
+    <message>
+        <source>Add a video from the web…</source>
+        <translation>Video aus dem Netz hinzufügen…</translation>
+    </message>
+    <message>
+        <source>New collection</source>
+        <translation>Neue Sammlung</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Show or hide the sidebar</source>
+        <translation>Seitenleiste ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Show or hide the chat</source>
+        <translation>Chat ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tastenkürzel</translation>
     </message>
 </context>
 <context>
@@ -3267,22 +3251,6 @@
     <message>
         <source>Address copied</source>
         <translation>Adresse kopiert</translation>
-    </message>
-    <message>
-        <source>New chat</source>
-        <translation>Neuer Chat</translation>
-    </message>
-    <message>
-        <source>Import files…</source>
-        <translation>Dateien importieren…</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Tastenkürzel</translation>
     </message>
 </context>
 <context>

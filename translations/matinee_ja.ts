@@ -2564,32 +2564,16 @@
         <translation>全画面表示を終了、続いて動画を閉じる</translation>
     </message>
     <message>
-        <source>/ or Ctrl+F</source>
-        <translation>/ または Ctrl+F</translation>
-    </message>
-    <message>
         <source>search titles and speech</source>
         <translation>タイトルと発言を検索</translation>
-    </message>
-    <message>
-        <source>Ctrl+L</source>
-        <translation>Ctrl+L</translation>
     </message>
     <message>
         <source>ask a question</source>
         <translation>質問する</translation>
     </message>
     <message>
-        <source>Ctrl+O</source>
-        <translation>Ctrl+O</translation>
-    </message>
-    <message>
         <source>import files</source>
         <translation>ファイルを取り込む</translation>
-    </message>
-    <message>
-        <source>Ctrl+,</source>
-        <translation>Ctrl+,</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -2600,16 +2584,8 @@
         <translation>選択した動画や場面を再生</translation>
     </message>
     <message>
-        <source>F2</source>
-        <translation>F2</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>Delete</translation>
-    </message>
-    <message>
-        <source>Ctrl+Q</source>
-        <translation>Ctrl+Q</translation>
     </message>
     <message>
         <source>quit</source>
@@ -2628,16 +2604,8 @@
         <translation>設定</translation>
     </message>
     <message>
-        <source>Ctrl+B</source>
-        <translation>Ctrl+B</translation>
-    </message>
-    <message>
         <source>show or hide the sidebar</source>
         <translation>サイドバーの表示、非表示</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+B</source>
-        <translation>Ctrl+Shift+B</translation>
     </message>
     <message>
         <source>show or hide the chat</source>
@@ -2720,16 +2688,8 @@
         <translation>ホイール ← →</translation>
     </message>
     <message>
-        <source>Ctrl+K</source>
-        <translation>Ctrl+K</translation>
-    </message>
-    <message>
         <source>search everything, answers and commands, too</source>
         <translation>回答やコマンドも含めて、すべてを検索</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+N</source>
-        <translation>Ctrl+Shift+N</translation>
     </message>
     <message>
         <source>make a collection</source>
@@ -2752,32 +2712,16 @@
         <translation>選択した動画やメモを削除</translation>
     </message>
     <message>
-        <source>Ctrl+U</source>
-        <translation>Ctrl+U</translation>
-    </message>
-    <message>
         <source>add a video from the web</source>
         <translation>ウェブから動画を追加</translation>
-    </message>
-    <message>
-        <source>Ctrl+A</source>
-        <translation>Ctrl+A</translation>
     </message>
     <message>
         <source>choose all videos</source>
         <translation>すべての動画を選択</translation>
     </message>
     <message>
-        <source>Alt+Enter</source>
-        <translation>Alt+Enter</translation>
-    </message>
-    <message>
         <source>details of the chosen videos</source>
         <translation>選択した動画の詳細</translation>
-    </message>
-    <message>
-        <source>Ctrl+Z</source>
-        <translation>Ctrl+Z</translation>
     </message>
     <message>
         <source>bring back the video just deleted</source>
@@ -2818,6 +2762,46 @@
     <message>
         <source>Swipe ↑ ↓</source>
         <translation>スワイプ ↑ ↓</translation>
+    </message>
+    <message>
+        <source>Ask a question</source>
+        <translation>質問する</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>新しいチャット</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>ファイルを取り込む…</translation>
+    </message>
+    <message>
+        <source>Add a video from the web…</source>
+        <translation>ウェブから動画を追加…</translation>
+    </message>
+    <message>
+        <source>New collection</source>
+        <translation>新規コレクション</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Show or hide the sidebar</source>
+        <translation>サイドバーの表示を切り替え</translation>
+    </message>
+    <message>
+        <source>Show or hide the chat</source>
+        <translation>チャットの表示を切り替え</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>ショートカットキー</translation>
     </message>
 </context>
 <context>
@@ -3243,22 +3227,6 @@
     <message>
         <source>Address copied</source>
         <translation>アドレスをコピーしました</translation>
-    </message>
-    <message>
-        <source>New chat</source>
-        <translation>新しいチャット</translation>
-    </message>
-    <message>
-        <source>Import files…</source>
-        <translation>ファイルを取り込む…</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>設定</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>ショートカットキー</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 #include "ui/player/playerkeys.h"
 #include "ui/widgets/controls.h"
+#include "ui/windowcommands.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>

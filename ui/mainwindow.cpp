@@ -31,7 +31,6 @@
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QScreen>
-#include <QShortcut>
 #include <QSplitter>
 
 using namespace Qt::Literals::StringLiterals;
@@ -70,7 +69,8 @@ MainWindow::MainWindow(const UiServices &services, QWidget *parent)
       m_news(new WindowNews(*new Toast(services.theme, m_pages), this)),
       m_collections(
           new Collections(services, {*m_sections, *m_sidebar, *m_jobs, *m_posters, *m_actions, *m_importer}, this)),
-      m_palette(new SearchPalette(services, *m_posters, this))
+      m_palette(new SearchPalette(services, *m_posters, this)),
+      m_commands(new WindowCommands(*m_sections, this))
 {
     setObjectName(u"window"_s);
     setWindowTitle(u"Matinee"_s);
@@ -79,11 +79,12 @@ MainWindow::MainWindow(const UiServices &services, QWidget *parent)
     setMinimumSize(leastSize);
     new FrameWatch(this);
     build();
+    connect(m_commands, &WindowCommands::asked, this, &MainWindow::run);
+    connect(m_commands, &WindowCommands::placeAsked, this, &MainWindow::openPlace);
     addPages();
     connectSidebar();
     connectPages();
     connectNews();
-    addShortcuts();
     m_library->focusContent();
     restore(m_state.load());
 }
@@ -193,25 +194,27 @@ void MainWindow::connectNews()
     connect(m_statusBar, &StatusBar::addressCopied, this, [this] { m_news->succeed(tr("Address copied")); });
 }
 
-void MainWindow::addShortcuts()
+void MainWindow::run(WindowCommand::What command)
 {
-    const auto add = [this](const QKeySequence &keys, auto action) {
-        connect(new QShortcut(keys, this), &QShortcut::activated, this, action);
-    };
-    add(QKeySequence::Find, [this] { find(); });
-    add(QKeySequence(u"Ctrl+K"_s), [this] {
-        m_palette->setCommands(commands());
+    using What = WindowCommand::What;
+    switch (command) {
+    case What::SearchLibrary: m_sidebar->focusSearch(); break;
+    case What::Find: find(); break;
+    case What::SearchEverything:
+        m_palette->setCommands(m_commands->named());
         m_palette->open();
-    });
-    add(QKeySequence(u"Ctrl+L"_s), [this] { m_chat->focusInput(); });
-    add(QKeySequence::Open, [this] { m_importer->choose(this); });
-    add(QKeySequence(u"Ctrl+U"_s), [this] { m_library->addLink(); });
-    add(QKeySequence(u"Ctrl+Shift+N"_s), [this] { m_collections->actions()->create(); });
-    add(QKeySequence(u"Ctrl+,"_s), [this] { showSettings(); });
-    add(QKeySequence(u"Ctrl+B"_s), [this] { m_sidebar->setVisible(!m_sidebar->isVisible()); });
-    add(QKeySequence(u"Ctrl+Shift+B"_s), [this] { m_chat->setVisible(!m_chat->isVisible()); });
-    // Not close(), which may leave the program in the tray.
-    add(QKeySequence::Quit, [] { QCoreApplication::quit(); });
+        break;
+    case What::Ask: m_chat->focusInput(); break;
+    case What::NewChat: m_chat->startOver(); break;
+    case What::Import: chooseFiles(); break;
+    case What::AddLink: m_library->addLink(); break;
+    case What::NewCollection: m_collections->actions()->create(); break;
+    case What::Settings: showSettings(); break;
+    case What::ToggleSidebar: m_sidebar->setVisible(m_sidebar->isHidden()); break;
+    case What::ToggleChat: m_chat->setVisible(m_chat->isHidden()); break;
+    case What::Quit: QCoreApplication::quit(); break; // not close(), which may leave the program in the tray
+    case What::Keys: showKeys(); break;
+    }
 }
 
 void MainWindow::setServerStatus(const ServerStatus &status)
@@ -402,27 +405,6 @@ void MainWindow::chooseTheme(ThemeChoice choice)
         });
 }
 
-/// What the search box finds by its name.
-QList<SearchCommand> MainWindow::commands()
-{
-    QList<SearchCommand> all;
-    for (int row = 0; row < m_sections->rowCount(); ++row) {
-        const QModelIndex index = m_sections->index(row);
-        if (index.flags() & Qt::ItemIsEnabled)
-            all.append({.text = index.data().toString(),
-                        .icon = index.data(SectionModel::IconRole).toString(),
-                        .run = [this, place = m_sections->placeAt(index)] { openPlace(place); }});
-    }
-    const auto add = [&all](const QString &icon, const QString &text, const QString &keys, auto run) {
-        all.append({.text = text, .icon = icon, .keys = keys, .run = run});
-    };
-    add(u"plus"_s, tr("New chat"), {}, [this] { m_chat->startOver(); });
-    add(u"upload"_s, tr("Import files…"), u"Ctrl+O"_s, [this] { m_importer->choose(this); });
-    add(u"settings"_s, tr("Settings"), u"Ctrl+,"_s, [this] { showSettings(); });
-    add(u"circle-question-mark"_s, tr("Keys"), u"?"_s, [this] { showKeys(); });
-    return all;
-}
-
 void MainWindow::showKeys()
 {
     auto *sheet = new KeySheet(this);
@@ -442,16 +424,10 @@ void MainWindow::showSettings()
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
     // Only keys that no widget wanted come here, so typing and buttons go first.
-    if (event->text() == u"/"_s) {
-        m_sidebar->focusSearch();
-        return;
-    }
     if (m_pages->currentWidget() == m_player && m_player->handleKey(*event))
         return;
-    if (event->text() == u"?"_s) {
-        showKeys();
+    if (m_commands->takeLetter(event->text()))
         return;
-    }
     QWidget::keyPressEvent(event);
 }
 

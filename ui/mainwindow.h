@@ -4,6 +4,7 @@
 #include "ui/serverstatus.h"
 #include "ui/services.h"
 #include "ui/theme.h"
+#include "ui/windowcommands.h"
 #include "ui/windowstate.h"
 
 #include <QWidget>
@@ -29,7 +30,6 @@ class StudioPage;
 class VideoActions;
 class WindowNews;
 struct Moment;
-struct SearchCommand;
 
 /// Hosts the pages and carries what one of them asks of another.
 class MainWindow : public QWidget
@@ -75,7 +75,7 @@ private:
     void connectSidebar();
     void connectPages();
     void connectNews();
-    void addShortcuts();
+    void run(WindowCommand::What command);
     void returnToPlayer(qint64 videoId);
     void find();
     void openCited(qint64 videoId, qint64 positionMs);
@@ -87,7 +87,6 @@ private:
     void search(const QString &text);
     void setFullScreen(bool fullScreen);
     void chooseTheme(ThemeChoice choice);
-    QList<SearchCommand> commands();
     void showKeys();
     void showSettings();
 
@@ -112,6 +111,7 @@ private:
     WindowNews *m_news;
     Collections *m_collections;
     SearchPalette *m_palette;
+    WindowCommands *m_commands;
     bool m_wasMaximized = false;
     std::optional<bool> m_hasSidebar; // while the screen is full: whether it comes back
     std::optional<bool> m_hasChat;

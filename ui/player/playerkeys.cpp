@@ -203,25 +203,3 @@ QList<KeyHelp> playerTouchHelp()
             {Words::tr("Swipe ← →"), Words::tr("to another time")},
             {Words::tr("Swipe ↑ ↓"), Words::tr("louder, softer")}};
 }
-
-QList<KeyHelp> windowKeyHelp()
-{
-    return {{Words::tr("/ or Ctrl+F"), Words::tr("search titles and speech")},
-            {Words::tr("Ctrl+K"), Words::tr("search everything, answers and commands, too")},
-            {Words::tr("Ctrl+L"), Words::tr("ask a question")},
-            {Words::tr("Ctrl+O"), Words::tr("import files")},
-            {Words::tr("Ctrl+U"), Words::tr("add a video from the web")},
-            {Words::tr("Ctrl+Shift+N"), Words::tr("make a collection")},
-            {Words::tr("Ctrl+A"), Words::tr("choose all videos")},
-            {Words::tr("Alt+Enter"), Words::tr("details of the chosen videos")},
-            {Words::tr("Ctrl+Z"), Words::tr("bring back the video just deleted")},
-            {Words::tr("Alt+↑ ↓"), Words::tr("move a video in its collection")},
-            {Words::tr("Ctrl+,"), Words::tr("settings")},
-            {Words::tr("Ctrl+B"), Words::tr("show or hide the sidebar")},
-            {Words::tr("Ctrl+Shift+B"), Words::tr("show or hide the chat")},
-            {Words::tr("Enter"), Words::tr("play the chosen video or moment")},
-            {Words::tr("F2"), Words::tr("rename the chosen video, edit the chosen line or note")},
-            {Words::tr("Delete"), Words::tr("delete the chosen video or note")},
-            {Words::tr("Ctrl+Q"), Words::tr("quit")},
-            {u"?"_s, Words::tr("these keys")}};
-}

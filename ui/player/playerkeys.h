@@ -63,4 +63,3 @@ QList<KeyHelp> playerKeyHelp();
 /// What the mouse and fingers do to the picture.
 QList<KeyHelp> playerMouseHelp();
 QList<KeyHelp> playerTouchHelp();
-QList<KeyHelp> windowKeyHelp();
