@@ -29,22 +29,8 @@
 #include "ui/windownews.h"
 
 #include <QCloseEvent>
-#include <QHBoxLayout>
-#include <QScreen>
-#include <QSplitter>
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-constexpr QSize leastSize{980, 620};
-constexpr QSize usualSize{1480, 920};
-constexpr double usualShare = 0.92; // of a small screen
-constexpr int chatWidth = 352;
-constexpr int leastChatWidth = 280;
-constexpr int leastPageWidth = 420;
-
-} // namespace
 
 MainWindow::MainWindow(const UiServices &services, QWidget *parent)
     : QWidget(parent),
@@ -62,10 +48,10 @@ MainWindow::MainWindow(const UiServices &services, QWidget *parent)
       m_curation(new CurationPage(services, this)),
       m_server(new ServerPage(services, this)),
       m_pages(new PageStack(this)),
-      m_splitter(new QSplitter(this)),
       m_chat(new ChatPanel(services, this)),
       m_chats(new ChatsPage(services, this)),
       m_statusBar(new StatusBar(*m_jobs, services.theme, this)),
+      m_panels({*m_sidebar, *m_pages, *m_chat, *m_statusBar}, *this),
       m_news(new WindowNews(*new Toast(services.theme, m_pages), this)),
       m_collections(
           new Collections(services, {*m_sections, *m_sidebar, *m_jobs, *m_posters, *m_actions, *m_importer}, this)),
@@ -76,9 +62,9 @@ MainWindow::MainWindow(const UiServices &services, QWidget *parent)
     setWindowTitle(u"Matinee"_s);
     setWindowIcon(QIcon(u":/brand/matinee.svg"_s));
     setAttribute(Qt::WA_StyledBackground);
-    setMinimumSize(leastSize);
     new FrameWatch(this);
-    build();
+    auto *drop = new DropOverlay(services.theme, this);
+    connect(drop, &DropOverlay::dropped, this, &MainWindow::import);
     connect(m_commands, &WindowCommands::asked, this, &MainWindow::run);
     connect(m_commands, &WindowCommands::placeAsked, this, &MainWindow::openPlace);
     addPages();
@@ -87,31 +73,6 @@ MainWindow::MainWindow(const UiServices &services, QWidget *parent)
     connectNews();
     m_library->focusContent();
     restore(m_state.load());
-}
-
-void MainWindow::build()
-{
-    m_pages->setMinimumWidth(leastPageWidth);
-    m_chat->setMinimumWidth(leastChatWidth);
-    m_splitter->addWidget(m_pages);
-    m_splitter->addWidget(m_chat);
-    m_splitter->setHandleWidth(1);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setSizes({width(), chatWidth});
-
-    auto *upper = new QHBoxLayout;
-    upper->setSpacing(0);
-    upper->addWidget(m_sidebar);
-    upper->addWidget(m_splitter, 1);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addLayout(upper, 1);
-    layout->addWidget(m_statusBar);
-
-    auto *drop = new DropOverlay(m_services.theme, this);
-    connect(drop, &DropOverlay::dropped, this, &MainWindow::import);
 }
 
 void MainWindow::addPages()
@@ -169,7 +130,8 @@ void MainWindow::connectPages()
     connect(m_player, &PlayerPage::backAsked, this, &MainWindow::goBack);
     connect(m_player, &PlayerPage::returnAsked, this, &MainWindow::returnToPlayer);
     connect(m_player, &PlayerPage::keysAsked, this, &MainWindow::showKeys);
-    connect(m_player, &PlayerPage::fullScreenChanged, this, &MainWindow::setFullScreen);
+    connect(m_player, &PlayerPage::fullScreenChanged, this,
+            [this](bool fullScreen) { m_panels.setFullScreen(fullScreen); });
 }
 
 void MainWindow::connectNews()
@@ -228,11 +190,7 @@ void MainWindow::setServerStatus(const ServerStatus &status)
 /// What played goes on to be seen where it was, but silently: nobody asked for it.
 void MainWindow::restore(const WindowLayout &layout)
 {
-    if (!restoreGeometry(layout.geometry))
-        resize(usualSize.boundedTo(screen()->availableSize() * usualShare));
-    m_splitter->restoreState(layout.splitter);
-    m_sidebar->setVisible(layout.hasSidebar);
-    m_chat->setVisible(layout.hasChat);
+    m_panels.restore(layout);
     m_pages->open(layout.place);
     if (layout.videoId <= 0)
         return;
@@ -242,16 +200,6 @@ void MainWindow::restore(const WindowLayout &layout)
     };
     connect(m_player, &PlayerPage::opened, this, hold, Qt::SingleShotConnection);
     openVideo(layout.videoId);
-}
-
-WindowLayout MainWindow::layoutNow() const
-{
-    return {.geometry = saveGeometry(),
-            .splitter = m_splitter->saveState(),
-            .place = m_pages->place(),
-            .videoId = m_player->videoId(),
-            .hasSidebar = m_hasSidebar.value_or(!m_sidebar->isHidden()),
-            .hasChat = m_hasChat.value_or(!m_chat->isHidden())};
 }
 
 void MainWindow::summon()
@@ -371,28 +319,6 @@ void MainWindow::search(const QString &text)
     m_library->setSearchText(text);
 }
 
-void MainWindow::setFullScreen(bool fullScreen)
-{
-    if (fullScreen) {
-        m_hasSidebar = !m_sidebar->isHidden();
-        m_hasChat = !m_chat->isHidden();
-    }
-    m_sidebar->setVisible(!fullScreen && m_hasSidebar.value_or(true));
-    m_chat->setVisible(!fullScreen && m_hasChat.value_or(true));
-    m_statusBar->setVisible(!fullScreen);
-    if (fullScreen) {
-        m_wasMaximized = isMaximized();
-        showFullScreen();
-        return;
-    }
-    m_hasSidebar.reset();
-    m_hasChat.reset();
-    if (m_wasMaximized)
-        showMaximized();
-    else
-        showNormal();
-}
-
 void MainWindow::chooseTheme(ThemeChoice choice)
 {
     m_services.theme.setChoice(choice);
@@ -439,6 +365,9 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::leave()
 {
-    m_state.save(layoutNow());
+    WindowLayout layout = m_panels.layout();
+    layout.place = m_pages->place();
+    layout.videoId = m_player->videoId();
+    m_state.save(layout);
     m_player->end();
 }

@@ -5,11 +5,10 @@
 #include "ui/services.h"
 #include "ui/theme.h"
 #include "ui/windowcommands.h"
+#include "ui/windowpanels.h"
 #include "ui/windowstate.h"
 
 #include <QWidget>
-
-#include <optional>
 
 class ChatPanel;
 class ChatsPage;
@@ -21,7 +20,6 @@ class LibraryPage;
 class PlayerPage;
 class PosterCache;
 class SearchPalette;
-class QSplitter;
 class SectionModel;
 class ServerPage;
 class Sidebar;
@@ -68,9 +66,7 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    void build();
     void restore(const WindowLayout &layout);
-    WindowLayout layoutNow() const;
     void addPages();
     void connectSidebar();
     void connectPages();
@@ -85,7 +81,6 @@ private:
     void changePage();
     void showScope();
     void search(const QString &text);
-    void setFullScreen(bool fullScreen);
     void chooseTheme(ThemeChoice choice);
     void showKeys();
     void showSettings();
@@ -104,15 +99,12 @@ private:
     CurationPage *m_curation;
     ServerPage *m_server;
     PageStack *m_pages;
-    QSplitter *m_splitter;
     ChatPanel *m_chat;
     ChatsPage *m_chats;
     StatusBar *m_statusBar;
+    WindowPanels m_panels;
     WindowNews *m_news;
     Collections *m_collections;
     SearchPalette *m_palette;
     WindowCommands *m_commands;
-    bool m_wasMaximized = false;
-    std::optional<bool> m_hasSidebar; // while the screen is full: whether it comes back
-    std::optional<bool> m_hasChat;
 };
