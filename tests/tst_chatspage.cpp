@@ -47,7 +47,7 @@ public:
 
     QListView *list() const { return page.findChild<QListView *>(u"chatsList"_s); }
     QLineEdit *search() const { return page.findChild<QLineEdit *>(u"chatsSearch"_s); }
-    QWidget *undoBar() const { return page.findChild<QWidget *>(u"chatsUndoBar"_s); }
+    QWidget *undoBar() const { return page.findChild<QWidget *>(u"undoBar"_s); }
     QString textAt(int row, int role = Qt::DisplayRole) const
     {
         return list()->model()->index(row, 0).data(role).toString();
@@ -152,7 +152,7 @@ private slots:
         QTest::keyClick(screen.list(), Qt::Key_Delete);
         QCOMPARE(screen.list()->model()->rowCount(), 2);
         QVERIFY(screen.undoBar()->isVisible());
-        screen.page.findChild<QPushButton *>(u"chatsUndo"_s)->click();
+        screen.page.findChild<QPushButton *>(u"undo"_s)->click();
         QTRY_COMPARE(screen.list()->model()->rowCount(), 3);
         QVERIFY(!screen.undoBar()->isVisible());
         QCOMPARE(screen.kept(), 3);

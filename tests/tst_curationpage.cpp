@@ -3,8 +3,8 @@
 #include "ui/admin/barchart.h"
 #include "ui/admin/curationpage.h"
 #include "ui/admin/curlcommand.h"
-#include "ui/admin/undobar.h"
 #include "ui/serverstatus.h"
+#include "ui/widgets/undobar.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>

@@ -5,9 +5,9 @@
 #include "ui/library/librarymodel.h"
 #include "ui/library/librarypage.h"
 #include "ui/library/librarytable.h"
-#include "ui/library/removals.h"
 #include "ui/library/selectionbar.h"
 #include "ui/library/videoactions.h"
+#include "ui/removals.h"
 #include "ui/widgets/postercache.h"
 
 #include <QButtonGroup>

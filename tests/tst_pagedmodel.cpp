@@ -123,13 +123,13 @@ private slots:
         m_source->set({1, 2, 3});
         read();
         QTRY_COMPARE(m_model->rowCount(), 3);
-        m_model->hide({2});
+        m_model->setHidden({2});
         QCOMPARE(idsOf(*m_model), (QList<qint64>{1, 3}));
         QCOMPARE(m_model->total(), 2);
         const QSignalSpy loaded(m_model.get(), &PagedModel::loaded);
         QTRY_VERIFY(!loaded.isEmpty());
         QCOMPARE(idsOf(*m_model), (QList<qint64>{1, 3}));
-        m_model->unhide({2});
+        m_model->setHidden({});
         QTRY_COMPARE(idsOf(*m_model), (QList<qint64>{1, 2, 3}));
     }
 

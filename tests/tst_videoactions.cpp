@@ -1,6 +1,6 @@
 #include "tests/uiworld.h"
-#include "ui/library/removals.h"
 #include "ui/library/videoactions.h"
+#include "ui/removals.h"
 #include "ui/widgets/toast.h"
 
 #include <QCheckBox>
@@ -64,20 +64,6 @@ private slots:
         QCOMPARE(over.size(), 1);
         QVERIFY(desk.actions.removals().ids().isEmpty());
         QVERIFY(desk.isThere(videos.at(0)) && desk.isThere(videos.at(1)));
-    }
-
-    void whenTheTimeIsOverItIsDeleted()
-    {
-        UiWorld world;
-        const qint64 id = world.addVideo(u"Film"_s);
-        Removals removals(world.videos, world.owner);
-        removals.add({*world.videos.find(world.owner, id)});
-        removals.finish();
-        QCOMPARE(removals.waiting(), 0);
-        QCOMPARE(removals.ids(), QList{id}); // hidden until it is gone
-        QTRY_VERIFY(removals.ids().isEmpty());
-        QVERIFY(!world.videos.find(world.owner, id));
-        removals.undo(); // too late, and harmless
     }
 
     void whatWaitsGoesWithTheWindow()

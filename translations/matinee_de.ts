@@ -1125,10 +1125,6 @@
         <translation>Fragen und Antworten</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
         <source>The question and its answer are deleted.</source>
         <translation>Die Frage und ihre Antwort sind gelöscht.</translation>
     </message>

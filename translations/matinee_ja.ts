@@ -1118,10 +1118,6 @@
         <translation>質問と回答</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>元に戻す</translation>
-    </message>
-    <message>
         <source>The question and its answer are deleted.</source>
         <translation>質問と回答を削除しました。</translation>
     </message>

@@ -4,15 +4,14 @@
 #include "models/curation/curationservice.h"
 #include "ui/admin/accountnames.h"
 #include "ui/admin/curationdetails.h"
-#include "ui/admin/undobar.h"
-#include "ui/async.h"
 #include "ui/format.h"
 #include "ui/icons.h"
+#include "ui/removals.h"
 #include "ui/widgets/controls.h"
+#include "ui/widgets/undobar.h"
 
 #include <QLineEdit>
 #include <QMenu>
-#include <QThreadPool>
 
 #include <algorithm>
 
@@ -75,7 +74,9 @@ CatalogueTab::CatalogueTab(const UiServices &services, std::shared_ptr<AccountNa
       m_names(std::move(names)),
       m_search(addSearch(tr("Search titles and descriptions"))),
       m_empty(makeToolButton(services.theme, u"trash-2"_s, tr("Empty the catalogue…"), u"emptyCatalogue"_s, this)),
-      m_undo(new UndoBar(services.theme, this))
+      m_removals(new Removals(
+          [&curation = services.curation, admin = actor()](qint64 id) { return curation.remove(admin, id); }, this)),
+      m_undo(new UndoBar(*m_removals, services.theme, this))
 {
     m_search->setObjectName(u"catalogueSearch"_s);
     addChips({tr("Everything"), tr("In the catalogue"), tr("Waiting"), tr("Inactive")}, u"catalogueScope"_s,
@@ -90,6 +91,8 @@ CatalogueTab::CatalogueTab(const UiServices &services, std::shared_ptr<AccountNa
     connect(m_table, &PagedTable::opened, this, &CatalogueTab::editDetails);
     connect(m_table, &PagedTable::removeAsked, this, &CatalogueTab::remove);
     connect(m_table, &PagedTable::moveAsked, this, &CatalogueTab::move);
+    connect(m_removals, &Removals::changed, this, [this] { m_table->model().setHidden(m_removals->ids()); });
+    connect(m_removals, &Removals::failed, this, [this](const Error &error) { emit failed(wordsFor(error)); });
     listen();
     list();
 }
@@ -260,31 +263,12 @@ void CatalogueTab::remove()
     const QList<PagedRow> rows = m_table->selected();
     if (rows.isEmpty())
         return;
-    QSet<qint64> ids;
+    QList<qint64> ids;
     for (const PagedRow &row : rows)
-        ids.insert(row.id);
-    const QString text = rows.size() == 1 ? tr("“%1” deleted").arg(videoOf(rows.first()).title)
-                                          : tr("%n videos deleted", nullptr, int(rows.size()));
-    const QPointer<CatalogueTab> self(this);
-    m_undo->offer(
-        text, [this, ids] { m_table->model().unhide(ids); },
-        [self, &curation = m_services.curation, admin = actor(), ids] {
-            const auto work = [&curation, admin, ids]() -> Result<void> {
-                Result<void> all;
-                for (const qint64 id : ids) {
-                    const Result<void> removed = curation.remove(admin, id);
-                    if (!removed && removed.error().fault != Fault::NotFound) // gone already is as good
-                        all = removed;
-                }
-                return all;
-            };
-            async(self.data(), work, [self, ids](const Result<void> &result) {
-                if (!result)
-                    emit self->failed(self->wordsFor(result.error()));
-                self->m_table->model().unhide(ids);
-            });
-        });
-    m_table->model().hide(ids);
+        ids.append(row.id);
+    m_removals->addNext(ids);
+    m_undo->say(rows.size() == 1 ? tr("“%1” deleted").arg(videoOf(rows.first()).title)
+                                 : tr("%n videos deleted", nullptr, int(rows.size())));
 }
 
 void CatalogueTab::empty()

@@ -6,6 +6,7 @@
 
 class AccountNames;
 class QToolButton;
+class Removals;
 class UndoBar;
 
 /// Everybody's videos: what is in the catalogue and in which order, what waits to be published, what is hidden.
@@ -42,6 +43,7 @@ private:
     std::shared_ptr<AccountNames> m_names;
     QLineEdit *m_search;
     QToolButton *m_empty; // takes everything out of the catalogue
+    Removals *m_removals;
     UndoBar *m_undo;
     QTimer m_searchTimer;
     Scope m_scope = Everything;

@@ -39,20 +39,15 @@ void PagedModel::refresh()
         read(0, std::max(pageSize, m_seen));
 }
 
-void PagedModel::hide(const QSet<qint64> &ids)
+void PagedModel::setHidden(const QList<qint64> &ids)
 {
-    m_hidden += ids;
+    m_hidden = QSet<qint64>(ids.begin(), ids.end());
     QList<PagedRow> rows = m_rows;
-    rows.removeIf([this](const PagedRow &row) { return m_hidden.contains(row.id); });
+    const bool isLess = rows.removeIf([this](const PagedRow &row) { return m_hidden.contains(row.id); }) > 0;
     replaceBy(rows);
     refresh();
-    emit loaded();
-}
-
-void PagedModel::unhide(const QSet<qint64> &ids)
-{
-    m_hidden -= ids;
-    refresh();
+    if (isLess)
+        emit loaded();
 }
 
 int PagedModel::rowOf(qint64 id) const

@@ -21,9 +21,7 @@ public:
     /// Reads again what is shown, and the first page when nothing is.
     void refresh();
     /// Leaves out rows that are about to be deleted.
-    void hide(const QSet<qint64> &ids);
-    /// No longer does.
-    void unhide(const QSet<qint64> &ids);
+    void setHidden(const QList<qint64> &ids);
     /// Whether rows can be dragged to another place; then moveAsked() says where to.
     void setMovable(bool movable) { m_isMovable = movable; }
 

@@ -39,11 +39,6 @@ ChatsModel::ChatsModel(const UiServices &services, QObject *parent) : QAbstractL
     });
 }
 
-ChatsModel::~ChatsModel()
-{
-    commit();
-}
-
 void ChatsModel::setText(const QString &text)
 {
     const QString wanted = text.simplified();
@@ -121,8 +116,7 @@ ChatsModel::Found ChatsModel::find(const UiServices &services, const HistoryFilt
 void ChatsModel::take(Found found, int offset)
 {
     const int read = offset + int(found.rows.size());
-    if (m_out)
-        found.rows.removeIf([this](const Row &row) { return keyOf(row.past) == keyOf(*m_out); });
+    found.rows.removeIf([this](const Row &row) { return isHidden(row); });
     m_total = found.total;
     m_read = read;
     if (offset == 0) {
@@ -137,37 +131,22 @@ void ChatsModel::take(Found found, int offset)
     emit loaded();
 }
 
-void ChatsModel::takeOut(const QModelIndex &index)
+void ChatsModel::setHidden(const QList<qint64> &keys)
 {
-    commit();
-    m_out = m_rows.at(index.row()).past;
-    beginRemoveRows({}, index.row(), index.row());
-    m_rows.removeAt(index.row());
-    endRemoveRows();
-    emit loaded();
-}
-
-void ChatsModel::restore()
-{
-    m_out.reset();
-    reload();
-}
-
-void ChatsModel::commit()
-{
-    const std::optional<PastExchange> out = std::exchange(m_out, std::nullopt);
-    if (!out)
-        return;
-    async(
-        this,
-        [&chatLogs = m_services.chatLogs, owner = m_services.owner, past = *out] {
-            return chatLogs.forget(owner, past);
-        },
-        [this](const Result<void> &done) {
-            if (!done && done.error().fault != Fault::NotFound)
-                emit failed(done.error());
-            reload();
-        });
+    const bool mayComeBack =
+        std::any_of(m_hidden.cbegin(), m_hidden.cend(), [&keys](qint64 key) { return !keys.contains(key); });
+    m_hidden = keys;
+    for (int row = rowCount() - 1; row >= 0; --row) {
+        if (!isHidden(m_rows.at(row)))
+            continue;
+        beginRemoveRows({}, row, row);
+        m_rows.removeAt(row);
+        endRemoveRows();
+    }
+    if (mayComeBack)
+        reload();
+    else
+        emit loaded();
 }
 
 int ChatsModel::rowCount(const QModelIndex &parent) const

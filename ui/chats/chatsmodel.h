@@ -5,8 +5,9 @@
 #include "ui/services.h"
 
 #include <QAbstractListModel>
-#include <QSet>
 #include <QTimer>
+
+#include <algorithm>
 
 /// What of the history is shown, by what was asked about.
 struct ChatsScope
@@ -26,8 +27,14 @@ public:
     enum Role { AnswerRole = Qt::UserRole, AboutRole, TimeRole };
 
     explicit ChatsModel(const UiServices &services, QObject *parent = nullptr);
-    /// Deletes what was taken out.
-    ~ChatsModel() override;
+
+    /// Tells an exchange from all others, of conversations or not.
+    static qint64 keyOf(const PastExchange &past) { return past.messageId != 0 ? past.messageId : -past.logId; }
+    /// What that is told by, and nothing else.
+    static PastExchange pastOf(qint64 key)
+    {
+        return {.messageId = std::max<qint64>(key, 0), .logId = std::max<qint64>(-key, 0), .log = {}};
+    }
 
     /// Looks again soon after the last key.
     void setText(const QString &text);
@@ -41,10 +48,8 @@ public:
     /// Of the video or collection that was asked about; empty for everything.
     QString aboutName(const QModelIndex &index) const { return m_rows.at(index.row()).name; }
 
-    /// Takes a row out of sight; it is deleted by commit() and comes back by restore().
-    void takeOut(const QModelIndex &index);
-    void restore();
-    void commit();
+    /// Acts as if these exchanges were not there.
+    void setHidden(const QList<qint64> &keys);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -70,13 +75,13 @@ private:
     static Found find(const UiServices &services, const HistoryFilter &filter);
     void load(int offset);
     void take(Found found, int offset);
-    static std::pair<qint64, qint64> keyOf(const PastExchange &past) { return {past.messageId, past.logId}; }
+    bool isHidden(const Row &row) const { return m_hidden.contains(keyOf(row.past)); }
 
     UiServices m_services;
     QString m_text;
     ChatsScope m_scope;
     QList<Row> m_rows;
-    std::optional<PastExchange> m_out; // taken out, not deleted yet
+    QList<qint64> m_hidden;
     QTimer m_typing;
     quint64 m_asked = 0; // counts, so that an overtaken answer is dropped
     int m_read = 0;      // rows of the history that were read, with what is out of sight

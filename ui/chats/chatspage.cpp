@@ -8,9 +8,11 @@
 #include "ui/chats/chatsdelegate.h"
 #include "ui/chats/chatsmodel.h"
 #include "ui/errortext.h"
+#include "ui/removals.h"
 #include "ui/theme.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/undobar.h"
 #include "ui/writefile.h"
 
 #include <QClipboard>
@@ -26,14 +28,19 @@
 #include <QStackedWidget>
 
 using namespace Qt::Literals::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
 
-constexpr std::chrono::seconds undoTime = 8s;
 constexpr int searchWidth = 260;
 constexpr int scopesWidth = 190;
 constexpr int mostGroups = 500;
+
+Removals::Work forgetting(const UiServices &services)
+{
+    return [&chatLogs = services.chatLogs, owner = services.owner](qint64 key) {
+        return chatLogs.forget(owner, ChatsModel::pastOf(key));
+    };
+}
 
 QByteArray inFormatOf(const QString &file, const QList<PastExchange> &history)
 {
@@ -51,7 +58,9 @@ ChatsPage::ChatsPage(const UiServices &services, QWidget *parent)
       m_model(new ChatsModel(services, this)),
       m_content(new QStackedWidget(this)),
       m_list(new QListView(this)),
-      m_empty(new EmptyState(services.theme, this))
+      m_empty(new EmptyState(services.theme, this)),
+      m_removals(new Removals(forgetting(services), this)),
+      m_undo(new UndoBar(*m_removals, services.theme, this))
 {
     setObjectName(u"page"_s);
     setAttribute(Qt::WA_StyledBackground);
@@ -64,12 +73,12 @@ ChatsPage::ChatsPage(const UiServices &services, QWidget *parent)
     layout->addWidget(makeHeader());
     layout->addWidget(m_note);
     layout->addWidget(m_content, 1);
-    layout->addWidget(makeUndoBar());
+    layout->addWidget(m_undo);
     connect(m_model, &ChatsModel::loaded, this, &ChatsPage::showOutcome);
     connect(m_model, &ChatsModel::failed, this, [this](const Error &error) { say(errorText(error)); });
-    m_undoTime.setSingleShot(true);
-    m_undoTime.setInterval(undoTime);
-    connect(&m_undoTime, &QTimer::timeout, this, &ChatsPage::forgetUndo);
+    connect(m_removals, &Removals::changed, this, [this] { m_model->setHidden(m_removals->ids()); });
+    connect(m_removals, &Removals::failed, this, [this](const Error &error) { say(errorText(error)); });
+    connect(m_undo, &UndoBar::undone, m_list, qOverload<>(&QWidget::setFocus));
 }
 
 QWidget *ChatsPage::makeHeader()
@@ -132,27 +141,6 @@ void ChatsPage::makeList()
             [this](const QModelIndex &current) { m_remove->setEnabled(current.isValid()); });
 }
 
-QWidget *ChatsPage::makeUndoBar()
-{
-    m_undoBar = new QFrame(this);
-    m_undoBar->setObjectName(u"chatsUndoBar"_s);
-    setRole(m_undoBar, u"card"_s);
-    auto *undo = new QPushButton(tr("Undo"), m_undoBar);
-    undo->setObjectName(u"chatsUndo"_s);
-    connect(undo, &QPushButton::clicked, this, [this] {
-        m_undoTime.stop();
-        m_undoBar->hide();
-        m_model->restore();
-        m_list->setFocus();
-    });
-    auto *layout = new QHBoxLayout(m_undoBar);
-    layout->setContentsMargins(14, 6, 6, 6);
-    layout->addWidget(makeLabel(tr("The question and its answer are deleted."), {}, m_undoBar), 1);
-    layout->addWidget(undo);
-    m_undoBar->hide();
-    return m_undoBar;
-}
-
 void ChatsPage::enter()
 {
     readGroups();
@@ -204,16 +192,8 @@ void ChatsPage::remove(const QModelIndex &index)
 {
     if (!index.isValid())
         return;
-    m_model->takeOut(index);
-    m_undoBar->show();
-    m_undoTime.start();
-}
-
-void ChatsPage::forgetUndo()
-{
-    m_undoTime.stop();
-    m_undoBar->hide();
-    m_model->commit();
+    m_removals->addNext({ChatsModel::keyOf(m_model->exchange(index))});
+    m_undo->say(tr("The question and its answer are deleted."));
 }
 
 void ChatsPage::openMenu(const QPoint &position)
@@ -247,13 +227,14 @@ void ChatsPage::chooseExport()
 
 void ChatsPage::exportTo(const QString &file)
 {
-    forgetUndo(); // what is deleted is not written
     HistoryFilter filter = m_model->filter();
     filter.isOldestFirst = true;
     async(
         this,
-        [&chatLogs = m_services.chatLogs, owner = m_services.owner, filter, file] {
-            return writeFile(file, inFormatOf(file, chatLogs.past(owner, filter).items));
+        [&chatLogs = m_services.chatLogs, owner = m_services.owner, filter, file, gone = m_removals->ids()] {
+            QList<PastExchange> history = chatLogs.past(owner, filter).items;
+            history.removeIf([&gone](const PastExchange &past) { return gone.contains(ChatsModel::keyOf(past)); });
+            return writeFile(file, inFormatOf(file, history));
         },
         [this](const Result<void> &done) {
             if (!done)
@@ -305,6 +286,6 @@ bool ChatsPage::eventFilter(QObject *watched, QEvent *event)
 
 void ChatsPage::hideEvent(QHideEvent *event)
 {
-    forgetUndo();
+    m_removals->finish();
     QWidget::hideEvent(event);
 }

@@ -3,7 +3,6 @@
 #include "models/chat/chathistory.h"
 #include "ui/services.h"
 
-#include <QTimer>
 #include <QWidget>
 
 class ChatsModel;
@@ -14,6 +13,8 @@ class QLineEdit;
 class QListView;
 class QStackedWidget;
 class QToolButton;
+class Removals;
+class UndoBar;
 struct Group;
 
 /// All questions that were asked, with their answers: to search, open, save and delete.
@@ -39,7 +40,6 @@ protected:
 
 private:
     QWidget *makeHeader();
-    QWidget *makeUndoBar();
     void makeList();
     void readGroups();
     void listScopes(const QList<Group> &groups);
@@ -47,7 +47,6 @@ private:
     void open(const QModelIndex &index);
     void copy(const QModelIndex &index);
     void remove(const QModelIndex &index);
-    void forgetUndo();
     void chooseExport();
     void showOutcome();
     void say(const QString &text);
@@ -62,6 +61,6 @@ private:
     QStackedWidget *m_content;
     QListView *m_list;
     EmptyState *m_empty;
-    QWidget *m_undoBar = nullptr;
-    QTimer m_undoTime;
+    Removals *m_removals;
+    UndoBar *m_undo;
 };

@@ -3,6 +3,7 @@
 #include "models/library/groupservice.h"
 #include "ui/async.h"
 #include "ui/errortext.h"
+#include "ui/removals.h"
 
 #include <QWidget>
 
@@ -21,22 +22,15 @@ QString groupError(const Error &error)
 
 } // namespace
 
-GroupActions::GroupActions(const UiServices &services, QWidget *window) : QObject(window), m_services(services)
+GroupActions::GroupActions(const UiServices &services, QWidget *window)
+    : QObject(window),
+      m_services(services),
+      m_removals(new Removals(
+          [&groups = services.groups, owner = services.owner](qint64 id) { return groups.remove(owner, id); }, this))
 {
-    m_removalTimer.setSingleShot(true);
-    m_removalTimer.setInterval(graceMs);
-    connect(&m_removalTimer, &QTimer::timeout, this, &GroupActions::finishRemoval);
-}
-
-GroupActions::~GroupActions()
-{
-    if (!m_waiting)
-        return;
-    // The program waits for the pool before the services go.
-    QThreadPool::globalInstance()->start([&groups = m_services.groups, owner = m_services.owner, id = m_waiting] {
-        auto work = [&] { return groups.remove(owner, id); };
-        (void)detail::attempt(work);
-    });
+    connect(m_removals, &Removals::changed, this, &GroupActions::hiddenChanged);
+    connect(m_removals, &Removals::over, this, &GroupActions::removalOver);
+    connect(m_removals, &Removals::failed, this, [this](const Error &error) { emit failed(groupError(error)); });
 }
 
 void GroupActions::create()
@@ -106,41 +100,18 @@ void GroupActions::moveVideos(qint64 groupId, const QList<qint64> &videoIds, qin
 
 void GroupActions::remove(qint64 groupId, const QString &name)
 {
-    finishRemoval();
-    m_waiting = groupId;
-    m_removalTimer.start();
-    emit hiddenChanged();
+    m_removals->addNext({groupId});
     emit removalBegun(tr("Collection “%1” deleted. Its videos stay.").arg(name));
 }
 
 void GroupActions::undoRemoval()
 {
-    m_removalTimer.stop();
-    m_waiting = 0;
-    emit hiddenChanged();
-}
-
-void GroupActions::finishRemoval()
-{
-    m_removalTimer.stop();
-    if (!m_waiting)
-        return;
-    const qint64 id = std::exchange(m_waiting, 0);
-    m_leaving.append(id);
-    emit removalOver();
-    async(
-        this, [&groups = m_services.groups, owner = m_services.owner, id] { return groups.remove(owner, id); },
-        [this, id](const Result<void> &outcome) {
-            m_leaving.removeOne(id);
-            emit hiddenChanged();
-            if (!outcome && outcome.error().fault != Fault::NotFound)
-                report(outcome);
-        });
+    m_removals->undo();
 }
 
 QList<qint64> GroupActions::hidden() const
 {
-    return m_waiting ? m_leaving + QList<qint64>{m_waiting} : m_leaving;
+    return m_removals->ids();
 }
 
 void GroupActions::report(const Result<void> &outcome, const QString &success)

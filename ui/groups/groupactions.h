@@ -4,7 +4,8 @@
 #include "ui/services.h"
 
 #include <QObject>
-#include <QTimer>
+
+class Removals;
 
 /// What can be done to collections. All of it ends in done() or failed(), and deleting can be undone for a while:
 /// nothing has happened to a collection before that is over.
@@ -13,11 +14,7 @@ class GroupActions : public QObject
     Q_OBJECT
 
 public:
-    static constexpr int graceMs = 8000;
-
     GroupActions(const UiServices &services, QWidget *window);
-    ~GroupActions() override;
-    Q_DISABLE_COPY_MOVE(GroupActions)
 
     /// An empty one with a name to be changed; created() says which.
     void create();
@@ -41,11 +38,8 @@ signals:
     void removalOver();
 
 private:
-    void finishRemoval();
     void report(const Result<void> &outcome, const QString &success = {});
 
     UiServices m_services;
-    qint64 m_waiting = 0; // 0: none
-    QList<qint64> m_leaving;
-    QTimer m_removalTimer;
+    Removals *m_removals;
 };

@@ -6,9 +6,9 @@
 #include "ui/errortext.h"
 #include "ui/icons.h"
 #include "ui/library/groupmenu.h"
-#include "ui/library/removals.h"
 #include "ui/library/tagsdialog.h"
 #include "ui/library/videodetails.h"
+#include "ui/removals.h"
 
 #include <QInputDialog>
 #include <QMenu>
@@ -33,13 +33,11 @@ VideoActions::VideoActions(const UiServices &services, QWidget *window)
     : QObject(window),
       m_services(services),
       m_window(window),
-      m_removals(new Removals(services.videos, services.owner, this))
+      m_removals(new Removals(
+          [&videos = services.videos, owner = services.owner](qint64 id) { return videos.remove(owner, id); }, this))
 {
     connect(m_removals, &Removals::failed, this, [this](const Error &error) { emit failed(errorText(error)); });
-    connect(m_removals, &Removals::changed, this, [this] {
-        if (m_removals->waiting() == 0)
-            emit removalOver();
-    });
+    connect(m_removals, &Removals::over, this, &VideoActions::removalOver);
 }
 
 void VideoActions::fill(QMenu &menu, const QList<Video> &videos, const VideoMarks &marks)
@@ -170,7 +168,7 @@ void VideoActions::remove(const QList<Video> &videos)
 {
     if (videos.isEmpty())
         return;
-    m_removals->add(videos);
+    m_removals->add(idsOf(videos));
     const int count = int(m_removals->waiting());
     emit removalBegun(count == 1 ? tr("“%1” deleted").arg(videos.first().title)
                                  : tr("%n videos deleted", nullptr, count));

@@ -4,7 +4,6 @@
 #include "models/core/settings.h"
 #include "models/library/cleanstart.h"
 #include "ui/errortext.h"
-#include "ui/library/removals.h"
 #include "ui/library/videoactions.h"
 #include "ui/player/abloop.h"
 #include "ui/player/miniplayer.h"
@@ -23,6 +22,7 @@
 #include "ui/player/transportbar.h"
 #include "ui/player/videoopener.h"
 #include "ui/player/videosurface.h"
+#include "ui/removals.h"
 
 #include <QMenu>
 #include <QShowEvent>

@@ -1,16 +1,15 @@
-#include "ui/library/removals.h"
+#include "ui/removals.h"
 
-#include "models/library/videoservice.h"
 #include "ui/async.h"
 
 namespace {
 
 /// All that can be; the first error of those that cannot.
-Result<void> removeAll(const VideoService &videos, const Account &owner, const QList<qint64> &ids)
+Result<void> removeAll(const Removals::Work &remove, const QList<qint64> &ids)
 {
     Result<void> outcome;
     for (const qint64 id : ids) {
-        const Result<void> removed = videos.remove(owner, id);
+        const Result<void> removed = remove(id);
         const bool isGone = !removed && removed.error().fault == Fault::NotFound; // as was wanted
         if (!removed && !isGone && outcome)
             outcome = removed;
@@ -20,8 +19,7 @@ Result<void> removeAll(const VideoService &videos, const Account &owner, const Q
 
 } // namespace
 
-Removals::Removals(const VideoService &videos, Account owner, QObject *parent)
-    : QObject(parent), m_videos(videos), m_owner(std::move(owner))
+Removals::Removals(Work work, QObject *parent) : QObject(parent), m_work(std::move(work))
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(graceMs);
@@ -33,20 +31,26 @@ Removals::~Removals()
     if (m_waiting.isEmpty())
         return;
     // The program waits for the pool before the services go.
-    QThreadPool::globalInstance()->start([&videos = m_videos, owner = m_owner, ids = m_waiting] {
-        auto work = [&] { return removeAll(videos, owner, ids); };
+    QThreadPool::globalInstance()->start([remove = m_work, ids = m_waiting] {
+        auto work = [&] { return removeAll(remove, ids); };
         (void)detail::attempt(work);
     });
 }
 
-void Removals::add(const QList<Video> &videos)
+void Removals::add(const QList<qint64> &ids)
 {
-    for (const Video &video : videos) {
-        if (!m_waiting.contains(video.id))
-            m_waiting.append(video.id);
+    for (const qint64 id : ids) {
+        if (!m_waiting.contains(id))
+            m_waiting.append(id);
     }
     m_timer.start();
     emit changed();
+}
+
+void Removals::addNext(const QList<qint64> &ids)
+{
+    finish();
+    add(ids);
 }
 
 void Removals::undo()
@@ -54,6 +58,7 @@ void Removals::undo()
     m_timer.stop();
     m_waiting.clear();
     emit changed();
+    emit over();
 }
 
 void Removals::finish()
@@ -64,17 +69,13 @@ void Removals::finish()
     const QList<qint64> ids = std::exchange(m_waiting, {});
     m_leaving += ids;
     emit changed();
+    emit over();
     async(
-        this, [&videos = m_videos, owner = m_owner, ids] { return removeAll(videos, owner, ids); },
+        this, [remove = m_work, ids] { return removeAll(remove, ids); },
         [this, ids](const Result<void> &outcome) {
             m_leaving.removeIf([&ids](qint64 id) { return ids.contains(id); });
             emit changed();
             if (!outcome)
                 emit failed(outcome.error());
         });
-}
-
-QList<qint64> Removals::ids() const
-{
-    return m_leaving + m_waiting;
 }
