@@ -211,10 +211,10 @@ private slots:
         auto *title = desk.find<QLineEdit>(u"detailsTitle"_s);
         QVERIFY(title);
         title->clear();
-        QVERIFY(!desk.find<QPushButton>(u"detailsSave"_s)->isEnabled());
-        title->setText(u"Pluto, once a planet"_s);
-        desk.find<QPlainTextEdit>(u"detailsDescription"_s)->setPlainText(u"Far out"_s);
-        desk.click(u"detailsSave"_s);
+        QVERIFY(!desk.find<QPushButton>(u"formAccept"_s)->isEnabled());
+        QTest::keyClicks(title, u"Pluto, once a planet"_s);
+        QTest::keyClicks(desk.find<QPlainTextEdit>(u"detailsDescription"_s), u"Far out"_s);
+        desk.click(u"formAccept"_s);
         QTRY_COMPARE(desk.world.videos.find(desk.world.owner, desk.ids.last())->title, u"Pluto, once a planet"_s);
         QCOMPARE(desk.world.videos.find(desk.world.owner, desk.ids.last())->description, u"Far out"_s);
         QTRY_COMPARE(desk.column(1).first(), u"Pluto, once a planet"_s);

@@ -1196,41 +1196,6 @@
     </message>
 </context>
 <context>
-    <name>CurationDetails</name>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>Edit details</source>
-        <translation>Details bearbeiten</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Keine</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Titel</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>Beschreibung</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>Kategorie</translation>
-    </message>
-    <message>
-        <source>Series</source>
-        <translation>Serie</translation>
-    </message>
-    <message>
-        <source>Number in it</source>
-        <translation>Nummer darin</translation>
-    </message>
-</context>
-<context>
     <name>CurationPage</name>
     <message>
         <source>Curation</source>

@@ -1189,41 +1189,6 @@
     </message>
 </context>
 <context>
-    <name>CurationDetails</name>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Edit details</source>
-        <translation>詳細を編集</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>なし</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>タイトル</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>説明</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>カテゴリ</translation>
-    </message>
-    <message>
-        <source>Series</source>
-        <translation>シリーズ</translation>
-    </message>
-    <message>
-        <source>Number in it</source>
-        <translation>シリーズ内の番号</translation>
-    </message>
-</context>
-<context>
     <name>CurationPage</name>
     <message>
         <source>Curation</source>

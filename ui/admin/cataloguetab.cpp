@@ -3,9 +3,9 @@
 #include "models/core/events.h"
 #include "models/curation/curationservice.h"
 #include "ui/admin/accountnames.h"
-#include "ui/admin/curationdetails.h"
 #include "ui/format.h"
 #include "ui/icons.h"
+#include "ui/library/videodetails.h"
 #include "ui/removals.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/undobar.h"
@@ -250,11 +250,11 @@ void CatalogueTab::moveTo(qint64 videoId, int position)
 
 void CatalogueTab::editDetails(const PagedRow &row)
 {
-    auto *dialog = new CurationDetails(videoOf(row), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, row] {
-        change({row}, dialog->edit(), tr("“%1” changed").arg(dialog->edit().title.value_or(videoOf(row).title)));
-    });
+    const auto save = [&curation = m_services.curation, admin = actor()](qint64 id, const VideoEdit &edit) {
+        return curation.edit(admin, id, edit).map([](const Video &) {});
+    };
+    auto *dialog = new VideoDetails(m_services, videoOf(row), save, this);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { emit done(tr("“%1” changed").arg(dialog->title())); });
     dialog->open();
 }
 

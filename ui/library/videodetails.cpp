@@ -23,7 +23,28 @@ namespace {
 
 constexpr int usualWidth = 520;
 constexpr int descriptionHeight = 92;
-constexpr int mostNumber = 99'999;
+constexpr int mostNumber = 1'000'000;
+
+VideoDetails::Save saveAsOwner(const UiServices &services)
+{
+    return [&videos = services.videos, owner = services.owner](qint64 id, const VideoEdit &edit) {
+        return videos.edit(owner, id, edit).map([](const Video &) {});
+    };
+}
+
+QList<qint64> idsOf(const QList<Video> &videos)
+{
+    QList<qint64> ids;
+    for (const Video &video : videos)
+        ids.append(video.id);
+    return ids;
+}
+
+/// As the field shows it.
+int shownNumber(const Video &video)
+{
+    return int(std::clamp<qint64>(video.seriesNumber, 0, mostNumber));
+}
 
 } // namespace
 
@@ -34,19 +55,39 @@ struct VideoDetails::Stored
     QStringList series;
 };
 
-VideoDetails::VideoDetails(const UiServices &services, const QList<Video> &videos, QWidget *parent)
+VideoDetails::VideoDetails(const UiServices &services, const QList<Video> &videos, Save save, QWidget *parent)
     : FormDialog(videos.size() == 1 ? tr("Details") : tr("Details of %n videos", nullptr, int(videos.size())),
                  tr("Save"), parent),
       m_services(services),
-      m_videos(videos)
+      m_videos(videos),
+      m_save(std::move(save))
 {
     setObjectName(u"videoDetails"_s);
-    makeFields();
+}
+
+VideoDetails::VideoDetails(const UiServices &services, const QList<Video> &videos, QWidget *parent)
+    : VideoDetails(services, videos, saveAsOwner(services), parent)
+{
+    QFormLayout *form = makeFields();
+    m_tags = new TagEditor(this); // after the fields, as Tab goes
+    form->addRow(tr("Tags"), m_tags);
     resize(usualWidth, sizeHint().height());
     load();
 }
 
-void VideoDetails::makeFields()
+VideoDetails::VideoDetails(const UiServices &services, const Video &video, Save save, QWidget *parent)
+    : VideoDetails(services, QList{video}, std::move(save), parent)
+{
+    makeFields();
+    resize(usualWidth, sizeHint().height());
+}
+
+QString VideoDetails::title() const
+{
+    return m_title->text().trimmed();
+}
+
+QFormLayout *VideoDetails::makeFields()
 {
     auto *form = new QFormLayout;
     form->setHorizontalSpacing(14);
@@ -73,16 +114,15 @@ void VideoDetails::makeFields()
         m_number->setAccessibleName(tr("Number in the series"));
         m_number->setRange(0, mostNumber);
         m_number->setSpecialValueText(tr("None"));
-        m_number->setValue(int(std::clamp<qint64>(m_videos.first().seriesNumber, 0, mostNumber)));
+        m_number->setValue(shownNumber(m_videos.first()));
         form->addRow(tr("Number"), m_number);
     } else {
         m_numbered = new QCheckBox(tr("Number them from 1, in the order shown"), this);
         m_numbered->setObjectName(u"detailsNumbered"_s);
         form->addRow(QString(), m_numbered);
     }
-    m_tags = new TagEditor(this);
-    form->addRow(tr("Tags"), m_tags);
     body()->addLayout(form);
+    return form;
 }
 
 QLineEdit *VideoDetails::makeLine(const QString &label, const QString &name, QString Video::*field, QFormLayout *form)
@@ -104,13 +144,10 @@ QLineEdit *VideoDetails::makeLine(const QString &label, const QString &name, QSt
 
 void VideoDetails::load()
 {
-    QList<qint64> ids;
-    for (const Video &video : std::as_const(m_videos))
-        ids.append(video.id);
     setBusy(true);
     async(
         this,
-        [services = m_services, ids] {
+        [services = m_services, ids = idsOf(m_videos)] {
             Stored stored{.tags = services.tags.tags(services.owner),
                           .entries = services.library.entries(services.owner, ids),
                           .series = {}};
@@ -148,39 +185,42 @@ VideoEdit VideoDetails::editOf(qsizetype index) const
     if (m_series->text().trimmed() != m_videos.at(index).seriesName &&
         (m_series->isModified() || !m_series->text().isEmpty())) // one that was completed counts as touched
         edit.seriesName = m_series->text().trimmed();
-    if (m_number && m_number->value() != m_videos.at(index).seriesNumber)
+    if (m_number && m_number->value() != shownNumber(m_videos.at(index)))
         edit.seriesNumber = m_number->value();
     if (m_numbered && m_numbered->isChecked())
         edit.seriesNumber = index + 1;
     return edit;
 }
 
-Result<void> VideoDetails::save(const UiServices &services, const QList<Video> &videos, const QList<VideoEdit> &edits,
-                                const TagChange &tags)
+Result<void> VideoDetails::save(const Save &saveOne, const QList<Video> &videos, const QList<VideoEdit> &edits)
 {
-    QList<qint64> ids;
     for (qsizetype i = 0; i < videos.size(); ++i) {
-        ids.append(videos.at(i).id);
         if (edits.at(i) == VideoEdit())
             continue;
-        if (const Result<Video> edited = services.videos.edit(services.owner, videos.at(i).id, edits.at(i)); !edited)
-            return tl::make_unexpected(edited.error());
+        if (const Result<void> saved = saveOne(videos.at(i).id, edits.at(i)); !saved)
+            return saved;
     }
-    return tags.add.isEmpty() && tags.remove.isEmpty() ? Result<void>()
-                                                       : services.tags.change(services.owner, ids, tags);
+    return {};
 }
 
 void VideoDetails::submit()
 {
-    m_tags->takeTyped();
+    TagChange tags;
+    if (m_tags) {
+        m_tags->takeTyped();
+        tags = m_tags->change();
+    }
     QList<VideoEdit> edits;
     for (qsizetype i = 0; i < m_videos.size(); ++i)
         edits.append(editOf(i));
     setBusy(true);
     async(
         this,
-        [services = m_services, videos = m_videos, edits, tags = m_tags->change()] {
-            return save(services, videos, edits, tags);
+        [services = m_services, saveOne = m_save, videos = m_videos, edits, tags] {
+            return save(saveOne, videos, edits).and_then([&]() -> Result<void> {
+                const bool isSame = tags.add.isEmpty() && tags.remove.isEmpty();
+                return isSame ? Result<void>() : services.tags.change(services.owner, idsOf(videos), tags);
+            });
         },
         [this](const Result<void> &saved) {
             setBusy(false);
