@@ -28,13 +28,15 @@ void WindowNews::announce(const Job &job)
         m_toast.say(job.state == JobState::Failed ? Toast::Kind::Failure : Toast::Kind::Success, text);
 }
 
-void WindowNews::offerUndo(const QString &text, const std::function<void()> &undo)
+void WindowNews::offerUndo(const QObject *teller, const QString &text, const std::function<void()> &undo)
 {
+    m_offering = teller;
     m_undo = undo;
     m_toast.offer(text, tr("Undo"));
 }
 
-void WindowNews::withdraw()
+void WindowNews::withdraw(const QObject *teller)
 {
-    m_toast.withdraw();
+    if (teller == m_offering)
+        m_toast.withdraw();
 }

@@ -31,15 +31,18 @@ public:
     void hearRemovals(Actions *actions)
     {
         hear(actions);
-        connect(actions, &Actions::removalBegun, this,
-                [this, actions](const QString &text) { offerUndo(text, [actions] { actions->undoRemoval(); }); });
-        connect(actions, &Actions::removalOver, this, &WindowNews::withdraw);
+        connect(actions, &Actions::removalBegun, this, [this, actions](const QString &text) {
+            offerUndo(actions, text, [actions] { actions->undoRemoval(); });
+        });
+        connect(actions, &Actions::removalOver, this, [this, actions] { withdraw(actions); });
     }
 
 private:
-    void offerUndo(const QString &text, const std::function<void()> &undo);
-    void withdraw();
+    void offerUndo(const QObject *teller, const QString &text, const std::function<void()> &undo);
+    /// Nothing happens when somebody else has offered something since.
+    void withdraw(const QObject *teller);
 
     Toast &m_toast;
-    std::function<void()> m_undo; // what the toast offers
+    std::function<void()> m_undo;        // what the toast offers
+    const QObject *m_offering = nullptr; // whose that is
 };
