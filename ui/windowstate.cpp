@@ -1,9 +1,10 @@
 #include "ui/windowstate.h"
 
+#include "models/core/writefile.h"
+
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 #include <QThreadPool>
 
 #include <algorithm>
@@ -82,8 +83,7 @@ void WindowState::save(const WindowLayout &layout) const
                            {u"sidebar"_s, layout.hasSidebar},
                            {u"chat"_s, layout.hasChat}};
     QThreadPool::globalInstance()->start([name = m_file, bytes = QJsonDocument(kept).toJson()] {
-        QSaveFile file(name);
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) < 0 || !file.commit())
-            qWarning("the window's place was not kept: %s", qPrintable(file.errorString()));
+        if (const Result<void> written = writeFile(name, bytes); !written)
+            qWarning("the window's place was not kept: %s", qPrintable(written.error().detail));
     });
 }

@@ -1,6 +1,7 @@
 #include "models/jobs/importjob.h"
 
 #include "models/core/events.h"
+#include "models/core/writefile.h"
 #include "models/jobs/chaptersjob.h"
 #include "models/jobs/jobqueue.h"
 #include "models/jobs/spritesjob.h"
@@ -13,8 +14,8 @@
 #include "models/storage/query.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -31,14 +32,6 @@ QString read(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
-}
-
-Result<void> write(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return fail(Fault::NoSpace, {}, file.errorString());
-    return {};
 }
 
 /// "film.srt" or "film.en.vtt" beside "film.mp4".
@@ -198,7 +191,7 @@ Result<void> ImportRunner::takeBytes(Intake &intake, const Progress &progress) c
     if (!fingerprint)
         return tl::make_unexpected(fingerprint.error());
     intake.fingerprint = *fingerprint;
-    return write(intake.folder + u'/' + fingerprintName, fingerprint->toLatin1());
+    return writeFile(intake.folder + u'/' + fingerprintName, fingerprint->toLatin1());
 }
 
 Result<void> ImportRunner::makePictures(const Intake &intake, const Progress &progress) const

@@ -1,22 +1,18 @@
 #include "models/media/jpeg.h"
 
+#include "models/core/writefile.h"
+
+#include <QBuffer>
 #include <QImageWriter>
-#include <QSaveFile>
 
 using namespace Qt::Literals::StringLiterals;
 
 Result<void> saveJpeg(const QImage &image, const QString &path, int quality)
 {
-    QSaveFile file(path);
-    const auto failed = [&] {
-        const bool isFull = file.error() == QFileDevice::ResourceError;
-        return fail(isFull ? Fault::NoSpace : Fault::Internal, {}, path + u": "_s + file.errorString());
-    };
-    if (!file.open(QSaveFile::WriteOnly))
-        return failed();
-    QImageWriter writer(&file, "jpeg");
+    QBuffer jpeg;
+    QImageWriter writer(&jpeg, "jpeg");
     writer.setQuality(quality);
-    if (!writer.write(image) || !file.commit())
-        return failed();
-    return {};
+    if (!writer.write(image))
+        return fail(Fault::Internal, {}, path + u": "_s + writer.errorString());
+    return writeFile(path, jpeg.data());
 }

@@ -1,5 +1,6 @@
 #include "models/media/sprites.h"
 
+#include "models/core/writefile.h"
 #include "models/library/subtitles.h"
 #include "models/media/jpeg.h"
 #include "models/media/pictures.h"
@@ -7,7 +8,6 @@
 #include <QDeadlineTimer>
 #include <QFileInfo>
 #include <QPainter>
-#include <QSaveFile>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -82,15 +82,6 @@ QByteArray indexOf(const Grid &grid, QSize tile, const QString &sheetName)
     return toVtt(cues);
 }
 
-Result<void> save(const QByteArray &bytes, const QString &path)
-{
-    QSaveFile file(path);
-    if (file.open(QSaveFile::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return {};
-    const bool isFull = file.error() == QFileDevice::ResourceError;
-    return fail(isFull ? Fault::NoSpace : Fault::Internal, {}, path + u": "_s + file.errorString());
-}
-
 } // namespace
 
 Result<void> writeSprites(const QString &mediaPath, qint64 durationMs, const SpriteFiles &out, const Progress &progress)
@@ -104,6 +95,6 @@ Result<void> writeSprites(const QString &mediaPath, qint64 durationMs, const Spr
     if (!sheet)
         return tl::make_unexpected(sheet.error());
     return saveJpeg(*sheet, out.sheet, sheetQuality).and_then([&] {
-        return save(indexOf(grid, tile, QFileInfo(out.sheet).fileName()), out.index);
+        return writeFile(out.index, indexOf(grid, tile, QFileInfo(out.sheet).fileName()));
     });
 }

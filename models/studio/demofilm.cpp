@@ -1,6 +1,7 @@
 #include "models/studio/demofilm.h"
 
 #include "models/ai/speaker.h"
+#include "models/core/writefile.h"
 #include "models/library/subtitles.h"
 #include "models/media/slides.h"
 #include "models/studio/stitching.h"
@@ -83,14 +84,6 @@ Result<StitchedFilm> makeFilm(const Speaker &speaker, const QList<Section> &sect
     }
     return stitch(stitching, {.report = [&](double done) { progress.report(spokenShare + (1 - spokenShare) * done); },
                               .cancelled = progress.cancelled});
-}
-
-Result<void> writeFile(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    if (file.open(QFile::WriteOnly) && file.write(bytes) == bytes.size() && file.flush())
-        return {};
-    return fail(file.error() == QFile::ResourceError ? Fault::NoSpace : Fault::Internal, {}, file.errorString());
 }
 
 Result<void> moveInto(const QString &from, const QString &to)

@@ -1,10 +1,10 @@
 #include "models/studio/reelcutter.h"
 
+#include "models/core/writefile.h"
 #include "models/media/encoder.h"
 
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -42,15 +42,6 @@ QStringList standIn(const ReelCut &cut)
     if (!cut.hasAudio)
         return {u"-f"_s, u"lavfi"_s, u"-i"_s, u"anullsrc=r=48000:cl=stereo"_s};
     return {};
-}
-
-Result<void> write(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    if (file.open(QSaveFile::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return {};
-    const bool isFull = file.error() == QFileDevice::ResourceError;
-    return fail(isFull ? Fault::NoSpace : Fault::Internal, {}, path + u": "_s + file.errorString());
 }
 
 /// A value of ffmpeg's metadata format.
@@ -133,10 +124,9 @@ Result<void> joinReel(const ReelJoin &join, const Progress &progress)
     const QString list = join.folder + u"/parts.txt"_s;
     const QString metadata = join.folder + u"/metadata.txt"_s;
     const QString captions = join.folder + u"/captions.srt"_s;
-    const Result<void> written =
-        write(list, listOf(join.parts)).and_then([&] { return write(metadata, metadataOf(join)); }).and_then([&] {
-            return write(captions, toSrt(join.lines));
-        });
+    const Result<void> written = writeFile(list, listOf(join.parts))
+                                     .and_then([&] { return writeFile(metadata, metadataOf(join)); })
+                                     .and_then([&] { return writeFile(captions, toSrt(join.lines)); });
     if (!written)
         return written;
     QStringList arguments{u"-f"_s, u"concat"_s, u"-i"_s, list, u"-f"_s, u"ffmetadata"_s, u"-i"_s, metadata};

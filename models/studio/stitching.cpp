@@ -1,5 +1,6 @@
 #include "models/studio/stitching.h"
 
+#include "models/core/writefile.h"
 #include "models/media/encoder.h"
 #include "models/media/loudness.h"
 #include "models/search/timedtext.h"
@@ -71,12 +72,6 @@ Error fileError(const QFile &file)
 Result<void> unless(bool failed, const QFile &file)
 {
     return failed ? Result<void>(tl::make_unexpected(fileError(file))) : Result<void>();
-}
-
-Result<void> writeFile(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    return unless(!(file.open(QFile::WriteOnly) && file.write(bytes) == bytes.size() && file.flush()), file);
 }
 
 /// The sound of the whole film, a piece at a time.

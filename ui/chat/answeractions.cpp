@@ -2,10 +2,10 @@
 
 #include "models/chat/chatexport.h"
 #include "models/chat/chatservice.h"
+#include "models/core/writefile.h"
 #include "models/studio/reelservice.h"
 #include "ui/async.h"
 #include "ui/errortext.h"
-#include "ui/writefile.h"
 
 #include <QFileDialog>
 

@@ -2,6 +2,7 @@
 
 #include "models/chat/chatlogservice.h"
 #include "models/chat/historyexport.h"
+#include "models/core/writefile.h"
 #include "models/library/groupservice.h"
 #include "ui/async.h"
 #include "ui/chat/answertext.h"
@@ -13,7 +14,6 @@
 #include "ui/widgets/controls.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/undobar.h"
-#include "ui/writefile.h"
 
 #include <QClipboard>
 #include <QComboBox>

@@ -1,5 +1,6 @@
 #include "ui/player/notespanel.h"
 
+#include "models/core/writefile.h"
 #include "models/library/noteexport.h"
 #include "models/library/noteservice.h"
 #include "ui/async.h"
@@ -11,7 +12,6 @@
 #include "ui/player/transcriptmodel.h"
 #include "ui/theme.h"
 #include "ui/widgets/controls.h"
-#include "ui/writefile.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>

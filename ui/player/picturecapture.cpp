@@ -1,7 +1,7 @@
 #include "ui/player/picturecapture.h"
 
+#include "models/core/writefile.h"
 #include "ui/format.h"
-#include "ui/writefile.h"
 
 #include <QBuffer>
 #include <QDir>

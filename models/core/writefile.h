@@ -1,0 +1,6 @@
+#pragma once
+
+#include "models/core/result.h"
+
+/// Writes a whole file or leaves what was there. Blocks. NoSpace, Internal; what went wrong is the detail.
+Result<void> writeFile(const QString &path, const QByteArray &bytes);
