@@ -331,3 +331,8 @@ bool Settings::isOverridden(const QString &key) const
     const std::shared_lock lock(m_mutex);
     return m_overrides.contains(key);
 }
+
+qint64 usualQuotaBytes(const Settings &settings)
+{
+    return settings.value(setting::quotaMegabytes) * qint64{1'000'000};
+}

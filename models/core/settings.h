@@ -174,3 +174,6 @@ private:
     QHash<QString, QString> m_stored; // checked and in their one spelling
     QHash<QString, QString> m_overrides;
 };
+
+/// How much an account may store that has no quota of its own, in bytes; 0: no limit.
+qint64 usualQuotaBytes(const Settings &settings);

@@ -14,8 +14,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qint64 bytesPerMegabyte = 1'000'000;
-
 QString titleOf(const Upload &upload, const MediaInfo &info)
 {
     const QString asked = upload.title.trimmed();
@@ -39,7 +37,7 @@ UploadService::UploadService(const Database &database, const MediaStore &store, 
 
 qint64 UploadService::quotaOf(const Account &owner) const
 {
-    return owner.quotaBytes.value_or(m_settings.value(setting::quotaMegabytes) * bytesPerMegabyte);
+    return owner.quotaBytes.value_or(usualQuotaBytes(m_settings));
 }
 
 bool UploadService::isOverQuota(const Account &owner, qint64 bytes, qint64 promisedBy) const

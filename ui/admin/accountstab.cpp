@@ -92,7 +92,7 @@ void AccountsTab::list()
                        text = m_search->text().trimmed()](int offset, int limit) -> Result<Page<PagedRow>> {
         return directory.list(admin, {.text = text, .limit = limit, .offset = offset})
             .map([&](const Page<AccountUse> &page) {
-                const qint64 usualBytes = settings.value(setting::quotaMegabytes) * qint64{1'000'000};
+                const qint64 usualBytes = usualQuotaBytes(settings);
                 Page<PagedRow> rows{.items = {}, .total = page.total};
                 for (const AccountUse &use : page.items)
                     rows.items.append(rowOf(use, usualBytes));
@@ -179,8 +179,7 @@ void AccountsTab::setActive(const Account &account, bool active)
 
 void AccountsTab::chooseQuota(const Account &account)
 {
-    const qint64 usual = m_services.settings.value(setting::quotaMegabytes) * qint64{1'000'000};
-    auto *dialog = new QuotaDialog(auditName(account), account.quotaBytes, usual, this);
+    auto *dialog = new QuotaDialog(auditName(account), account.quotaBytes, usualQuotaBytes(m_services.settings), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [=, this] {
         change(account, {.quotaBytes = dialog->quotaBytes()}, tr("Quota of “%1” changed").arg(auditName(account)));

@@ -130,7 +130,7 @@ void StorageTab::fill(const StorageReport &report)
     m_kinds->setBars({kindBar(tr("Imported and uploaded"), media.fileBytes),
                       kindBar(tr("Made here"), media.generatedBytes), kindBar(tr("Under way"), report.incomingBytes),
                       kindBar(tr("Database"), report.databaseBytes), kindBar(tr("Where it lies"), media.inPlaceBytes)});
-    const qint64 usualBytes = m_services.settings.value(setting::quotaMegabytes) * qint64{1'000'000};
+    const qint64 usualBytes = usualQuotaBytes(m_services.settings);
     QList<Bar> bars;
     for (const AccountStorage &account : report.accounts.items)
         bars.append(accountBar(account, usualBytes));

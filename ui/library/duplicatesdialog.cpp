@@ -12,7 +12,6 @@
 #include "ui/widgets/emptystate.h"
 
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QScrollArea>
 #include <QStackedWidget>
 
@@ -35,15 +34,14 @@ QList<QList<LibraryEntry>> without(QList<QList<LibraryEntry>> sets, const QList<
 QString detailsOf(const LibraryEntry &entry)
 {
     const Video &video = entry.video;
-    const QLocale locale;
     QStringList parts;
     if (video.durationMs > 0)
         parts += clockText(video.durationMs);
     if (video.sizeBytes > 0)
-        parts += locale.formattedDataSize(video.sizeBytes);
+        parts += sizeText(video.sizeBytes);
     if (!video.size.isEmpty())
         parts += u"%1 × %2"_s.arg(video.size.width()).arg(video.size.height());
-    parts += locale.toString(video.createdAt.toLocalTime().date(), QLocale::ShortFormat);
+    parts += dayText(video.createdAt);
     if (!video.transcriptSource.isEmpty())
         parts += DuplicatesDialog::tr("transcript ready");
     if (video.inCatalogue)

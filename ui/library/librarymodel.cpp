@@ -251,7 +251,6 @@ QMimeData *LibraryModel::mimeData(const QModelIndexList &indexes) const
 QVariant LibraryModel::text(const LibraryEntry &entry, int column) const
 {
     const Video &video = entry.video;
-    const QLocale locale;
     switch (column) {
     case Title: return video.title;
     case Series:
@@ -259,13 +258,13 @@ QVariant LibraryModel::text(const LibraryEntry &entry, int column) const
                    ? tr("%1 %2", "series and number").arg(video.seriesName).arg(video.seriesNumber)
                    : video.seriesName;
     case Length: return video.durationMs > 0 ? clockText(video.durationMs) : QString();
-    case Added: return locale.toString(video.createdAt.toLocalTime().date(), QLocale::ShortFormat);
+    case Added: return dayText(video.createdAt);
     case Watched:
         if (entry.watch.watched)
             return tr("Watched");
         return entry.watch.positionMs > 0 ? percentText(progressOf(entry)) : QString();
-    case Size: return video.sizeBytes > 0 ? locale.formattedDataSize(video.sizeBytes) : QString();
-    case Tags: return locale.createSeparatedList(entry.tags);
+    case Size: return video.sizeBytes > 0 ? sizeText(video.sizeBytes) : QString();
+    case Tags: return QLocale().createSeparatedList(entry.tags);
     default: return {};
     }
 }

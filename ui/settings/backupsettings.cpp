@@ -3,6 +3,7 @@
 #include "models/backup/backupservice.h"
 #include "ui/async.h"
 #include "ui/errortext.h"
+#include "ui/format.h"
 #include "ui/widgets/controls.h"
 
 #include <QCheckBox>
@@ -137,8 +138,7 @@ void BackupSettings::backUpTo(const QString &file)
         [this, file](const Result<BackupManifest> &made) {
             if (!made)
                 return end(u"error"_s, errorText(made.error()));
-            const QString size = QLocale().formattedDataSize(made->bytes(), 1, QLocale::DataSizeSIFormat);
-            end(u"good"_s, tr("“%1” holds everything, %2.").arg(QFileInfo(file).fileName(), size));
+            end(u"good"_s, tr("“%1” holds everything, %2.").arg(QFileInfo(file).fileName(), sizeText(made->bytes())));
         });
 }
 
