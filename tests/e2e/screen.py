@@ -80,6 +80,17 @@ class Screen:
         until(f"{title} is active",
               lambda: subprocess.run(ask, capture_output=True, text=True).stdout.strip().startswith(title))
 
+    def first_start(self, name="Ann", password="a long secret"):
+        """Makes the first account, which leads into an empty library."""
+        self.wait_for_window("Welcome to Matinee")
+        self.click(self.find("Name"))
+        for text in (name, password, password):
+            self.type(text)
+            self.press("Tab")
+        self.press("Return")
+        self.find("Your library is empty")
+        self.wait_for_window("Matinee")
+
     def shows(self, name):
         return any((thing.get_name() or "").startswith(name) for thing in self.everything())
 

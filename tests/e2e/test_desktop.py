@@ -9,7 +9,6 @@ from film import make_film
 from screen import Screen, until
 
 PROGRAM = os.environ["MATINEE_PROGRAM"]
-NAME, PASSWORD = "Ann", "a long secret"
 WITHIN_MS = 250
 
 
@@ -35,17 +34,6 @@ class Desktop(unittest.TestCase):
 
     def position(self):
         return self.screen.value(self.screen.find("Position"))
-
-    def sign_in(self):
-        screen = self.screen
-        screen.wait_for_window("Welcome to Matinee")
-        screen.click(screen.find("Name"))
-        for text in (NAME, PASSWORD, PASSWORD):
-            screen.type(text)
-            screen.press("Tab")
-        screen.press("Return")
-        screen.find("Your library is empty")
-        screen.wait_for_window("Matinee")
 
     def take_in(self):
         screen = self.screen
@@ -81,7 +69,7 @@ class Desktop(unittest.TestCase):
         until("it goes on from there", lambda: self.position() > 15000)
 
     def test_the_whole_way(self):
-        self.sign_in()
+        self.screen.first_start()
         self.watch(self.take_in())
         self.play(self.ask())
         self.screen.press("ctrl+q")

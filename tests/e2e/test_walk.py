@@ -13,7 +13,6 @@ from film import make_film
 from screen import Atspi, Screen, until
 
 PROGRAM, DRAGSOURCE = os.environ["MATINEE_PROGRAM"], os.environ["MATINEE_DRAGSOURCE"]
-NAME, PASSWORD = "Ann", "a long secret"
 QUESTION = "What does the lighthouse keeper count?"
 PROMPT = "A two-slide film about tides: the moon pulls the water, and the wind helps."
 
@@ -81,17 +80,6 @@ class Walk(unittest.TestCase):
     def middle(self, thing):
         x, y, width, height = self.screen.box(thing)
         return x + width // 2, y + height // 2
-
-    def first_start(self):
-        screen = self.screen
-        screen.wait_for_window("Welcome to Matinee")
-        screen.click(screen.find("Name"))
-        for text in (NAME, PASSWORD, PASSWORD):
-            screen.type(text)
-            screen.press("Tab")
-        screen.press("Return")
-        screen.find("Your library is empty")
-        screen.wait_for_window("Matinee")
 
     def drop_a_film(self):
         screen = self.screen
@@ -202,7 +190,7 @@ class Walk(unittest.TestCase):
         self.assertTrue(screen.shows("pier"))
 
     def test_an_evening(self):
-        for step in (self.first_start, self.drop_a_film, self.watch_and_resume, self.search, self.ask, self.make_a_reel, self.make_a_film,
+        for step in (self.screen.first_start, self.drop_a_film, self.watch_and_resume, self.search, self.ask, self.make_a_reel, self.make_a_film,
                      self.collect, self.share, self.publish, self.start_again_while_it_runs, self.leave_and_come_back):
             with self.subTest(step.__name__):
                 step()
