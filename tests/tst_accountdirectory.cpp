@@ -42,6 +42,46 @@ private slots:
         QCOMPARE(world.directory.usedBytes(ann.id), 120);
     }
 
+    void theListIsSorted_data()
+    {
+        QTest::addColumn<AccountFilter>("filter");
+        QTest::addColumn<QStringList>("names");
+        const auto row = [](const char *name, const AccountFilter &filter, const QString &names) {
+            QTest::newRow(name) << filter << names.split(u' ');
+        };
+        row("by time", {}, u"root Zoe ann bob"_s);
+        row("by time, backwards", {.backwards = true}, u"bob ann Zoe root"_s);
+        row("by name, without regard to case", {.order = AccountOrder::Name}, u"ann bob root Zoe"_s);
+        row("by address", {.order = AccountOrder::Email}, u"root bob Zoe ann"_s);
+        row("by role", {.order = AccountOrder::Role}, u"root Zoe ann bob"_s);
+        row("by state", {.order = AccountOrder::State}, u"bob root Zoe ann"_s);
+        row("by storage, the most first", {.order = AccountOrder::Storage, .backwards = true}, u"ann Zoe bob root"_s);
+        row("a page of it", {.order = AccountOrder::Name, .limit = 2, .offset = 1}, u"bob root"_s);
+    }
+
+    void theListIsSorted()
+    {
+        QFETCH(AccountFilter, filter);
+        QFETCH(QStringList, names);
+        DirectoryWorld world;
+        const Account root = world.account(u"root"_s, Role::Admin);
+        const auto add = [&world](const QString &name, const QString &email) {
+            return *world.service.signUp({.username = name, .email = email, .password = u"secret"_s}, Role::User);
+        };
+        const Account zoe = add(u"Zoe"_s, u"a@example.org"_s);
+        const Account ann = add(u"ann"_s, u"b@example.org"_s);
+        const Account bob = world.account(u"bob"_s);
+        world.video(ann, 300);
+        world.video(zoe, 20);
+        QVERIFY(world.directory.change(world.actor(root), bob.id, {.active = false}));
+        QStringList found;
+        const Page<AccountUse> page = *world.directory.list(root, filter);
+        for (const AccountUse &use : page.items)
+            found += use.account.username;
+        QCOMPARE(found, names);
+        QCOMPARE(page.total, 4);
+    }
+
     void theListIsWholeUnlessAskedForLess()
     {
         DirectoryWorld world;

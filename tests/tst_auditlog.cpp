@@ -67,6 +67,39 @@ private slots:
         QCOMPARE(second.items, (QList<AuditEntry>{about.items[1]}));
     }
 
+    void theListIsSorted_data()
+    {
+        QTest::addColumn<AuditFilter>("filter");
+        QTest::addColumn<QString>("subjects");
+        QTest::newRow("the latest first") << AuditFilter{} << u"CBA"_s;
+        QTest::newRow("as it happened") << AuditFilter{.order = AuditOrder::When} << u"ABC"_s;
+        QTest::newRow("by who it was") << AuditFilter{.order = AuditOrder::Who} << u"BAC"_s;
+        QTest::newRow("by who it was, backwards")
+            << AuditFilter{.order = AuditOrder::Who, .backwards = true} << u"CAB"_s;
+        QTest::newRow("by what it was done to") << AuditFilter{.order = AuditOrder::Subject} << u"ABC"_s;
+        QTest::newRow("by where it came from") << AuditFilter{.order = AuditOrder::Address} << u"CBA"_s;
+        QTest::newRow("a page") << AuditFilter{.order = AuditOrder::Who, .limit = 1, .offset = 1} << u"A"_s;
+    }
+
+    void theListIsSorted()
+    {
+        QFETCH(AuditFilter, filter);
+        QFETCH(QString, subjects);
+        const TestDatabase database;
+        const AuditLog log(database);
+        const auto write = [&log](const QString &who, const QString &subject, const QString &address) {
+            log.write({.act = audit::videoChanged, .accountName = who, .subjectName = subject, .address = address});
+        };
+        write(u"Bob"_s, u"A"_s, u"192.0.2.9"_s);
+        write(u"ann"_s, u"B"_s, u"192.0.2.1"_s);
+        write(u"bob"_s, u"C"_s, {});
+        QString found;
+        const Page<AuditEntry> page = *log.list({.role = Role::Admin}, filter);
+        for (const AuditEntry &entry : page.items)
+            found += entry.subjectName;
+        QCOMPARE(found, subjects);
+    }
+
     void theLogNeverGrowsWithoutLimit()
     {
         DirectoryWorld world;

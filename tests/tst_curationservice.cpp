@@ -90,6 +90,18 @@ private slots:
         QTest::newRow("what is shown") << CurationFilter{.inCatalogue = true, .active = true} << u"C"_s << 1;
         QTest::newRow("by a text") << CurationFilter{.text = u"b"_s} << u"B"_s << 1;
         QTest::newRow("a page") << CurationFilter{.limit = 2, .offset = 1} << u"CB"_s << 4;
+        QTest::newRow("by title") << CurationFilter{.order = CurationOrder::Title} << u"ABCD"_s << 4;
+        QTest::newRow("by title, backwards, a page")
+            << CurationFilter{.order = CurationOrder::Title, .backwards = true, .limit = 2, .offset = 1} << u"CB"_s
+            << 4;
+        QTest::newRow("by owner") << CurationFilter{.order = CurationOrder::Owner} << u"ACBD"_s << 4;
+        QTest::newRow("by state, what is hidden first")
+            << CurationFilter{.order = CurationOrder::State} << u"ABDC"_s << 4;
+        QTest::newRow("by length, which is the same")
+            << CurationFilter{.order = CurationOrder::Length} << u"ABCD"_s << 4;
+        QTest::newRow("as they came") << CurationFilter{.order = CurationOrder::Added} << u"ABCD"_s << 4;
+        QTest::newRow("what is in the catalogue by title")
+            << CurationFilter{.inCatalogue = true, .order = CurationOrder::Title} << u"AC"_s << 2;
     }
 
     void listsEverybodysVideos()

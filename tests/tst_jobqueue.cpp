@@ -89,6 +89,10 @@ private slots:
         QCOMPARE(ids({.kind = u"a"_s}), (QList{third, first}));
         QCOMPARE(ids({.ownerId = ann, .state = JobState::Cancelled}), (QList{first}));
         QCOMPARE(ids({.limit = 1, .offset = 1}), (QList{second}));
+        QCOMPARE(ids({.order = JobOrder::Begun}), (QList{first, second, third}));
+        QCOMPARE(ids({.order = JobOrder::Owner}), (QList{third, first, second})); // nobody's first
+        QCOMPARE(ids({.order = JobOrder::Owner, .backwards = true}), (QList{second, first, third}));
+        QCOMPARE(ids({.order = JobOrder::Begun, .limit = 1, .offset = 1}), (QList{second}));
         QCOMPARE(queue.list({.limit = 1}).total, 3);
     }
 

@@ -6,6 +6,7 @@
 #include <QTest>
 #include <QThreadPool>
 
+#include <algorithm>
 #include <memory>
 #include <mutex>
 
@@ -16,13 +17,18 @@ namespace {
 /// A long list elsewhere, which changes.
 struct Source
 {
-    Result<Page<PagedRow>> read(int offset, int limit)
+    Result<Page<PagedRow>> read(const PageWindow &window)
     {
         const std::lock_guard lock(mutex);
         if (isBroken)
             return fail(Fault::Internal);
         Page<PagedRow> page{.items = {}, .total = int(ids.size())};
-        for (const qint64 id : ids.mid(offset, limit))
+        QList<qint64> ordered = ids;
+        if (window.order == byId)
+            std::sort(ordered.begin(), ordered.end());
+        if (window.order == byId && window.backwards)
+            std::reverse(ordered.begin(), ordered.end());
+        for (const qint64 id : ordered.mid(window.offset, window.limit))
             page.items.append({.id = id, .cells = {u"%1%2"_s.arg(prefix).arg(id), u"x"_s}, .item = {}});
         return page;
     }
@@ -36,6 +42,7 @@ struct Source
     QList<qint64> ids;
     QString prefix = u"row "_s;
     bool isBroken = false;
+    static constexpr int byId = 7;
 };
 
 QList<qint64> idsOf(const PagedModel &model)
@@ -66,7 +73,7 @@ private slots:
     {
         m_source = std::make_shared<Source>();
         m_model = std::make_unique<PagedModel>(
-            QList<PagedColumn>{{.title = u"Name"_s}, {.title = u"State"_s, .isState = true}});
+            QList<PagedColumn>{{.title = u"Name"_s, .order = Source::byId}, {.title = u"State"_s, .isState = true}});
         m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(),
                                                               QAbstractItemModelTester::FailureReportingMode::QtTest);
     }
@@ -133,6 +140,27 @@ private slots:
         QTRY_COMPARE(idsOf(*m_model), (QList<qint64>{1, 2, 3}));
     }
 
+    void aColumnSortsTheWholeList()
+    {
+        QList<qint64> mixed = upTo(150);
+        std::rotate(mixed.begin(), mixed.begin() + 50, mixed.end());
+        m_source->set(mixed);
+        read();
+        QTRY_COMPARE(m_model->rowCount(), 100);
+        m_model->sort(0, Qt::AscendingOrder);
+        QTRY_COMPARE(idsOf(*m_model), upTo(100));
+        QCOMPARE(m_model->headerData(0, Qt::Horizontal, Qt::AccessibleTextRole).toString(), u"Name, sorted upwards"_s);
+        m_model->fetchMore({});
+        QTRY_COMPARE(idsOf(*m_model), upTo(150)); // the next page goes on in that order
+        m_model->sort(0, Qt::DescendingOrder);
+        QTRY_COMPARE(idsOf(*m_model).value(0), 150);
+        QCOMPARE(m_model->sortColumn(), 0);
+        m_model->sort(1, Qt::AscendingOrder); // which cannot be sorted
+        QTRY_COMPARE(idsOf(*m_model), mixed.first(100));
+        QCOMPARE(m_model->sortColumn(), -1);
+        QVERIFY(!m_model->headerData(0, Qt::Horizontal, Qt::AccessibleTextRole).isValid());
+    }
+
     void failuresAreTold()
     {
         m_source->isBroken = true;
@@ -174,7 +202,7 @@ private slots:
 private:
     void read()
     {
-        m_model->setReader([source = m_source](int offset, int limit) { return source->read(offset, limit); });
+        m_model->setReader([source = m_source](const PageWindow &window) { return source->read(window); });
     }
 
     std::shared_ptr<Source> m_source;

@@ -525,6 +525,18 @@
         <source>What can be done to the chosen rows</source>
         <translation>Mögliche Aktionen für die ausgewählten Zeilen</translation>
     </message>
+    <message>
+        <source>Sort</source>
+        <translation>Sortieren</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Wie üblich</translation>
+    </message>
+    <message>
+        <source>The other way round</source>
+        <translation>Umgekehrte Reihenfolge</translation>
+    </message>
 </context>
 <context>
     <name>AnswerActions</name>
@@ -3374,6 +3386,14 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, sorted upwards</source>
+        <translation>%1, aufsteigend sortiert</translation>
+    </message>
+    <message>
+        <source>%1, sorted downwards</source>
+        <translation>%1, absteigend sortiert</translation>
     </message>
 </context>
 <context>

@@ -524,6 +524,18 @@
         <source>What can be done to the chosen rows</source>
         <translation>選択した行に対する操作</translation>
     </message>
+    <message>
+        <source>Sort</source>
+        <translation>並べ替え</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>通常の順序</translation>
+    </message>
+    <message>
+        <source>The other way round</source>
+        <translation>逆順</translation>
+    </message>
 </context>
 <context>
     <name>AnswerActions</name>
@@ -3349,6 +3361,14 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, sorted upwards</source>
+        <translation>%1、昇順</translation>
+    </message>
+    <message>
+        <source>%1, sorted downwards</source>
+        <translation>%1、降順</translation>
     </message>
 </context>
 <context>

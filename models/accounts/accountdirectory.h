@@ -45,7 +45,7 @@ public:
     AccountDirectory(const Database &database, const AccountService &accounts, const AuditLog &log,
                      const Leftovers &leftovers, Events &events, Clock clock = systemClock);
 
-    /// By id. NotAllowed unless `reader` is an admin.
+    /// NotAllowed unless `reader` is an admin.
     Result<Page<AccountUse>> list(const Account &reader, const AccountFilter &filter) const;
     /// As AccountService::signUp; also NotAllowed, and Invalid "quota_bytes".
     Result<AccountUse> create(const Actor &admin, const NewAccount &wanted) const;

@@ -8,6 +8,7 @@
 #include "models/accounts/signinrepository.h"
 #include "models/storage/like.h"
 #include "models/storage/query.h"
+#include "models/storage/sorting.h"
 
 #include <limits>
 
@@ -41,6 +42,22 @@ QStringList namesOf(const Account &account)
 QVariant quotaColumn(const Account &account)
 {
     return account.quotaBytes ? QVariant(*account.quotaBytes) : QVariant(QMetaType::fromType<qint64>());
+}
+
+QString orderFor(const AccountFilter &filter)
+{
+    const auto columns = [](AccountOrder order) -> QStringList {
+        switch (order) {
+        case AccountOrder::Name: return {u"LOWER(COALESCE(a.username, a.email, ''))"_s};
+        case AccountOrder::Email: return {u"LOWER(COALESCE(a.email, ''))"_s};
+        case AccountOrder::Role: return {u"a.role"_s};
+        case AccountOrder::State: return {u"a.active"_s, u"a.verified"_s};
+        case AccountOrder::Storage: return {u"used"_s};
+        case AccountOrder::Since: break;
+        }
+        return {};
+    };
+    return sortedBy(columns(filter.order) + QStringList{u"a.id"_s}, filter.backwards);
 }
 
 } // namespace
@@ -125,11 +142,11 @@ Page<AccountUse> AccountRepository::list(const AccountFilter &filter) const
     Query count(db, u"SELECT COUNT(*) AS total "_s + from);
     if (bound(count).next())
         page.total = count.value<int>(u"total"_s);
-    Query query(db,
-                u"SELECT (SELECT COALESCE(SUM(v.size_bytes), 0) FROM videos v WHERE v.owner_id = a.id) AS used,"_s +
-                    accountColumns() + from +
-                    u" ORDER BY a.id LIMIT %1 OFFSET %2"_s.arg(filter.limit.value_or(std::numeric_limits<int>::max()))
-                        .arg(filter.offset));
+    Query query(
+        db,
+        u"SELECT (SELECT COALESCE(SUM(v.size_bytes), 0) FROM videos v WHERE v.owner_id = a.id) AS used,"_s +
+            accountColumns() + from + u" ORDER BY "_s + orderFor(filter) +
+            u" LIMIT %1 OFFSET %2"_s.arg(filter.limit.value_or(std::numeric_limits<int>::max())).arg(filter.offset));
     for (bound(query); query.next();)
         page.items.append({.account = accountFrom(query), .usedBytes = query.value<qint64>(u"used"_s)});
     return page;

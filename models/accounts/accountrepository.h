@@ -22,9 +22,13 @@ struct AccountUse
     bool operator==(const AccountUse &) const = default;
 };
 
+enum class AccountOrder { Since, Name, Email, Role, State, Storage };
+
 struct AccountFilter
 {
     QString text; // contained in the username, email or name, without regard to case
+    AccountOrder order = AccountOrder::Since;
+    bool backwards = false; // the order
     std::optional<int> limit = {};
     int offset = 0;
 };

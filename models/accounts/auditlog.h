@@ -56,7 +56,7 @@ public:
     void write(AuditEntry entry) const;
     /// What `actor` did, to a subject where there is one.
     void write(QLatin1String act, const Actor &actor, const AuditEntry &subject = {}) const;
-    /// NotAllowed unless `reader` is an admin. Latest first.
+    /// NotAllowed unless `reader` is an admin.
     Result<Page<AuditEntry>> list(const Account &reader, const AuditFilter &filter) const;
 
 private:

@@ -1,6 +1,7 @@
 #include "models/accounts/auditrepository.h"
 
 #include "models/storage/query.h"
+#include "models/storage/sorting.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -14,6 +15,20 @@ QString conditionOf(const AuditFilter &filter)
     if (filter.accountId != 0)
         condition += u" AND (account_id = :account OR subject_id = :account)"_s;
     return condition;
+}
+
+QString orderOf(const AuditFilter &filter)
+{
+    const auto columns = [](AuditOrder order) -> QStringList {
+        switch (order) {
+        case AuditOrder::Who: return {u"LOWER(account_name)"_s};
+        case AuditOrder::Subject: return {u"LOWER(subject_name)"_s};
+        case AuditOrder::Address: return {u"address"_s};
+        case AuditOrder::When: break;
+        }
+        return {};
+    };
+    return filter.order ? sortedBy(columns(*filter.order) + QStringList{u"id"_s}, filter.backwards) : u"id DESC"_s;
 }
 
 AuditEntry entryFrom(const Query &row)
@@ -64,8 +79,8 @@ Page<AuditEntry> AuditRepository::list(const AuditFilter &filter) const
     Query count(db, u"SELECT COUNT(*) AS total"_s + from);
     if (bound(count).next())
         page.total = count.value<int>(u"total"_s);
-    Query query(db,
-                u"SELECT *"_s + from + u" ORDER BY id DESC LIMIT %1 OFFSET %2"_s.arg(filter.limit).arg(filter.offset));
+    Query query(db, u"SELECT *"_s + from + u" ORDER BY "_s + orderOf(filter) +
+                        u" LIMIT %1 OFFSET %2"_s.arg(filter.limit).arg(filter.offset));
     for (bound(query); query.next();)
         page.items.append(entryFrom(query));
     return page;

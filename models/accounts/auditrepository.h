@@ -6,6 +6,8 @@
 #include <QDateTime>
 #include <QString>
 
+#include <optional>
+
 /// Who did what to whom, from where. Names are as they were then, as an entry outlives the accounts.
 struct AuditEntry
 {
@@ -23,10 +25,14 @@ struct AuditEntry
     bool operator==(const AuditEntry &) const = default;
 };
 
+enum class AuditOrder { When, Who, Subject, Address };
+
 struct AuditFilter
 {
-    QString act;          // exact; empty: any
-    qint64 accountId = 0; // who did it or whom it was done to; 0: anybody
+    QString act;                          // exact; empty: any
+    qint64 accountId = 0;                 // who did it or whom it was done to; 0: anybody
+    std::optional<AuditOrder> order = {}; // nothing: latest first
+    bool backwards = false;               // the order
     int limit = 100;
     int offset = 0;
 };
@@ -38,7 +44,6 @@ public:
     explicit AuditRepository(const Database &database) : m_database(database) {}
 
     void insert(const AuditEntry &entry) const;
-    /// Latest first.
     Page<AuditEntry> list(const AuditFilter &filter) const;
     /// Deletes all but the latest.
     void keepLatest(qint64 count) const;

@@ -3,6 +3,7 @@
 #include "models/library/videorow.h"
 #include "models/storage/like.h"
 #include "models/storage/query.h"
+#include "models/storage/sorting.h"
 
 #include <limits>
 
@@ -48,6 +49,24 @@ QString conditionFor(const CurationFilter &filter)
     return conditions.join(u" AND "_s);
 }
 
+QString orderFor(const CurationFilter &filter)
+{
+    const auto columns = [](CurationOrder order) -> QStringList {
+        switch (order) {
+        case CurationOrder::Title: return {u"substr(search_text, 1, 255)"_s}; // as it is indexed
+        case CurationOrder::Owner:
+            return {u"(SELECT LOWER(COALESCE(a.username, a.email, '')) FROM accounts a WHERE a.id = owner_id)"_s};
+        case CurationOrder::Length: return {u"duration_ms"_s};
+        case CurationOrder::State: return {u"active"_s, u"status"_s, u"catalogue"_s};
+        case CurationOrder::Added: break;
+        }
+        return {};
+    };
+    if (filter.order)
+        return sortedBy(columns(*filter.order) + QStringList{u"id"_s}, filter.backwards);
+    return filter.inCatalogue.value_or(false) ? u"position, id"_s : u"id DESC"_s;
+}
+
 qint64 totalOf(Query &query)
 {
     query.exec().next();
@@ -73,9 +92,7 @@ Page<Video> CurationRepository::list(const CurationFilter &filter) const
     Page<Video> page;
     Query count(db, u"SELECT COUNT(*) AS total"_s + from);
     page.total = int(totalOf(bound(count)));
-    Query query(db, u"SELECT *"_s + from + u" ORDER BY "_s +
-                        (filter.inCatalogue.value_or(false) ? u"position, id"_s : u"id DESC"_s) +
-                        u" LIMIT :limit OFFSET :offset"_s);
+    Query query(db, u"SELECT *"_s + from + u" ORDER BY "_s + orderFor(filter) + u" LIMIT :limit OFFSET :offset"_s);
     for (bindWindow(bound(query), filter.limit, filter.offset).exec(); query.next();)
         page.items.append(videoOf(query));
     return page;

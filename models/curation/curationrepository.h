@@ -4,13 +4,17 @@
 #include "models/library/video.h"
 #include "models/storage/database.h"
 
-/// Which of everybody's videos an admin wants to see. In the catalogue's order when only that is asked for, else the
-/// newest first.
+enum class CurationOrder { Title, Owner, Length, State, Added };
+
+/// Which of everybody's videos an admin wants to see. Unless an order is asked for: in the catalogue's when only that
+/// is wanted, else the newest first.
 struct CurationFilter
 {
     QString text = {}; // contained in the title or description, without regard to case
     std::optional<bool> inCatalogue = {};
     std::optional<bool> active = {};
+    std::optional<CurationOrder> order = {};
+    bool backwards = false; // the order
     std::optional<int> limit = {};
     int offset = 0;
 };

@@ -44,7 +44,6 @@ public:
     std::optional<Job> find(qint64 id) const;
     /// An account's jobs (everybody's for 0), newest first.
     QList<Job> recent(qint64 ownerId, int limit) const { return measured(m_jobs.recent(ownerId, limit)); }
-    /// Newest first.
     Page<Job> list(const JobFilter &filter) const;
     /// Everybody's jobs that are queued or running, oldest first.
     QList<Job> unfinished() const { return measured(m_jobs.unfinished()); }

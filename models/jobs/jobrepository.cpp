@@ -2,6 +2,7 @@
 
 #include "models/core/faultname.h"
 #include "models/storage/query.h"
+#include "models/storage/sorting.h"
 
 #include <QJsonDocument>
 
@@ -81,6 +82,21 @@ QString conditionFor(const JobFilter &filter)
     return conditions.join(u" AND "_s);
 }
 
+QString orderFor(const JobFilter &filter)
+{
+    const auto columns = [](JobOrder order) -> QStringList {
+        switch (order) {
+        case JobOrder::Owner:
+            return {
+                u"LOWER(COALESCE((SELECT COALESCE(a.username, a.email) FROM accounts a WHERE a.id = owner_id), ''))"_s};
+        case JobOrder::Changed: return {u"updated_at"_s};
+        case JobOrder::Begun: break;
+        }
+        return {};
+    };
+    return filter.order ? sortedBy(columns(*filter.order) + QStringList{u"id"_s}, filter.backwards) : u"id DESC"_s;
+}
+
 Query &bindFilter(Query &query, const JobFilter &filter)
 {
     if (filter.ownerId != 0)
@@ -134,7 +150,7 @@ Page<Job> JobRepository::list(const JobFilter &filter) const
     const QString from = u" FROM jobs WHERE "_s + conditionFor(filter);
     Query count(db, u"SELECT COUNT(*) AS total"_s + from);
     bindFilter(count, filter).exec().next();
-    Query query(db, u"SELECT *"_s + from + u" ORDER BY id DESC LIMIT :limit OFFSET :offset"_s);
+    Query query(db, u"SELECT *"_s + from + u" ORDER BY "_s + orderFor(filter) + u" LIMIT :limit OFFSET :offset"_s);
     bindFilter(query, filter)
         .bind(u":limit"_s, filter.limit.value_or(std::numeric_limits<int>::max()))
         .bind(u":offset"_s, filter.offset);

@@ -14,11 +14,15 @@ struct JobKinds
     bool others = false;
 };
 
+enum class JobOrder { Owner, Begun, Changed };
+
 struct JobFilter
 {
     qint64 ownerId = 0; // 0: everybody's
     std::optional<JobState> state = {};
-    QString kind = {}; // empty: any
+    QString kind = {};                  // empty: any
+    std::optional<JobOrder> order = {}; // nothing: newest first
+    bool backwards = false;             // the order
     std::optional<int> limit = {};
     int offset = 0;
 };
@@ -33,7 +37,6 @@ public:
     std::optional<Job> find(qint64 id) const;
     /// An account's jobs (everybody's for 0), newest first.
     QList<Job> recent(qint64 ownerId, int limit) const;
-    /// Newest first.
     Page<Job> list(const JobFilter &filter) const;
     /// Whether such a job is queued; inside a transaction, it stays so until the end of that.
     bool isWaiting(const QString &kind, qint64 videoId) const;

@@ -53,12 +53,18 @@ PagedRow rowOf(const AccountUse &use, qint64 usualBytes)
 
 QList<PagedColumn> columns()
 {
-    return {{.title = AccountsTab::tr("Name")},
-            {.title = AccountsTab::tr("Email"), .leastTableWidth = 640},
-            {.title = AccountsTab::tr("Role"), .width = 120, .leastTableWidth = 400},
-            {.title = AccountsTab::tr("State"), .width = 120, .isState = true},
-            {.title = AccountsTab::tr("Storage"), .width = 150, .isNumber = true, .leastTableWidth = 540},
-            {.title = AccountsTab::tr("Since"), .width = 100, .leastTableWidth = 760}};
+    const auto by = [](AccountOrder order) { return int(order); };
+    return {
+        {.title = AccountsTab::tr("Name"), .order = by(AccountOrder::Name)},
+        {.title = AccountsTab::tr("Email"), .leastTableWidth = 640, .order = by(AccountOrder::Email)},
+        {.title = AccountsTab::tr("Role"), .width = 120, .leastTableWidth = 400, .order = by(AccountOrder::Role)},
+        {.title = AccountsTab::tr("State"), .width = 120, .isState = true, .order = by(AccountOrder::State)},
+        {.title = AccountsTab::tr("Storage"),
+         .width = 150,
+         .isNumber = true,
+         .leastTableWidth = 540,
+         .order = by(AccountOrder::Storage)},
+        {.title = AccountsTab::tr("Since"), .width = 100, .leastTableWidth = 760, .order = by(AccountOrder::Since)}};
 }
 
 } // namespace
@@ -89,8 +95,13 @@ AccountsTab::AccountsTab(const UiServices &services, QWidget *parent)
 void AccountsTab::list()
 {
     const auto read = [&directory = m_services.directory, &settings = m_services.settings, admin = m_services.owner,
-                       text = m_search->text().trimmed()](int offset, int limit) -> Result<Page<PagedRow>> {
-        return directory.list(admin, {.text = text, .limit = limit, .offset = offset})
+                       text = m_search->text().trimmed()](const PageWindow &window) -> Result<Page<PagedRow>> {
+        return directory
+            .list(admin, {.text = text,
+                          .order = window.orderAs<AccountOrder>().value_or(AccountOrder::Since),
+                          .backwards = window.backwards,
+                          .limit = window.limit,
+                          .offset = window.offset})
             .map([&](const Page<AccountUse> &page) {
                 const qint64 usualBytes = usualQuotaBytes(settings);
                 Page<PagedRow> rows{.items = {}, .total = page.total};

@@ -9,6 +9,8 @@
 #include <QMenu>
 #include <QMessageBox>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -21,6 +23,7 @@ AdminTab::AdminTab(const UiServices &services, QList<PagedColumn> columns, const
       m_table(new PagedTable(std::move(columns), name, services.theme, this)),
       m_layout(new QVBoxLayout(this)),
       m_tools(new QHBoxLayout),
+      m_sort(makeSortButton(name)),
       m_actions(new QPushButton(themedIcon(services.theme, u"ellipsis"_s), besideIcon(tr("Actions")), this)),
       m_count(makeLabel({}, u"muted"_s, this))
 {
@@ -29,6 +32,7 @@ AdminTab::AdminTab(const UiServices &services, QList<PagedColumn> columns, const
     m_actions->setEnabled(false);
     m_count->setObjectName(name + u"Count"_s);
     m_tools->setSpacing(gap);
+    m_tools->addWidget(m_sort);
     m_tools->addWidget(m_actions, 0, Qt::AlignTrailing);
     m_layout->setContentsMargins(0, 12, 0, 0);
     m_layout->setSpacing(gap);
@@ -42,6 +46,51 @@ AdminTab::AdminTab(const UiServices &services, QList<PagedColumn> columns, const
     connect(m_table, &PagedTable::loaded, this, look);
     connect(m_actions, &QPushButton::clicked, this,
             [this] { openMenu(m_actions->mapToGlobal(QPoint(0, m_actions->height()))); });
+}
+
+/// The same as the heads of the columns, for the keyboard and for columns that a narrow table leaves out.
+QToolButton *AdminTab::makeSortButton(const QString &name)
+{
+    QToolButton *button = makeToolButton(m_services.theme, u"arrow-up-down"_s, tr("Sort"), name + u"Sort"_s, this);
+    auto *menu = new QMenu(button);
+    menu->setObjectName(u"sortMenu"_s);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillSortMenu(*menu); });
+    button->setMenu(menu);
+    button->setPopupMode(QToolButton::InstantPopup);
+    const QList<PagedColumn> &columns = m_table->model().columns();
+    const auto isOrder = [](const PagedColumn &column) { return column.order.has_value(); };
+    button->setVisible(std::any_of(columns.begin(), columns.end(), isOrder));
+    return button;
+}
+
+void AdminTab::fillSortMenu(QMenu &menu)
+{
+    menu.clear();
+    const PagedModel &model = m_table->model();
+    const int sorted = model.sortColumn();
+    const auto add = [&](const QString &text, bool isOn, auto sort) {
+        QAction *action = menu.addAction(text, this, sort);
+        action->setCheckable(true);
+        action->setChecked(isOn);
+        return action;
+    };
+    add(tr("As usual"), sorted < 0, [this] { m_table->sort(-1); });
+    for (int column = 0; column < model.columnCount(); ++column) {
+        if (model.canSort(column))
+            add(model.columns().at(column).title, column == sorted, [this, column] { m_table->sort(column); });
+    }
+    menu.addSeparator();
+    const bool isBackwards = sorted >= 0 && model.sortOrder() == Qt::DescendingOrder;
+    const Qt::SortOrder other = isBackwards ? Qt::AscendingOrder : Qt::DescendingOrder;
+    add(tr("The other way round"), isBackwards, [this, sorted, other] {
+        m_table->sort(sorted, other);
+    })->setEnabled(sorted >= 0);
+}
+
+void AdminTab::setSortable(bool sortable)
+{
+    m_table->setSortable(sortable);
+    m_sort->setVisible(sortable);
 }
 
 void AdminTab::focusContent()
@@ -83,7 +132,7 @@ void AdminTab::addChips(const QStringList &texts, const QString &name, const std
 
 void AdminTab::addTool(QWidget *tool)
 {
-    m_tools->insertWidget(m_tools->count() - 1, tool);
+    m_tools->insertWidget(m_tools->indexOf(m_sort), tool);
 }
 
 void AdminTab::addFoot(QWidget *widget)

@@ -12,6 +12,7 @@ class QLabel;
 class QLineEdit;
 class QMenu;
 class QPushButton;
+class QToolButton;
 class QVBoxLayout;
 
 /// A tab of an admin's page: a line of tools, a paged list, and a menu of what can be done to the rows that are chosen,
@@ -42,7 +43,9 @@ protected:
     QLineEdit *addSearch(const QString &placeholder);
     /// A row of choices of which one is on; `chosen` is called with its number. Returns the line it is in.
     void addChips(const QStringList &texts, const QString &name, const std::function<void(int)> &chosen);
-    /// The line of tools, before “Actions”.
+    /// Whether people can order the list by its columns.
+    void setSortable(bool sortable);
+    /// The line of tools, before “Sort” and “Actions”.
     void addTool(QWidget *tool);
     /// Below the list.
     void addFoot(QWidget *widget);
@@ -59,11 +62,14 @@ protected:
     PagedTable *m_table;
 
 private:
+    QToolButton *makeSortButton(const QString &name);
+    void fillSortMenu(QMenu &menu);
     void openMenu(const QPoint &at);
     void showCount();
 
     QVBoxLayout *m_layout;
     QHBoxLayout *m_tools;
+    QToolButton *m_sort;
     QPushButton *m_actions;
     QLabel *m_count;
 };

@@ -29,11 +29,12 @@ PagedRow rowOf(const AuditEntry &entry)
 
 QList<PagedColumn> columns()
 {
-    return {{.title = AuditTab::tr("When"), .width = 170},
-            {.title = AuditTab::tr("Who"), .width = 120},
+    const auto by = [](AuditOrder order) { return int(order); };
+    return {{.title = AuditTab::tr("When"), .width = 170, .order = by(AuditOrder::When)},
+            {.title = AuditTab::tr("Who"), .width = 120, .order = by(AuditOrder::Who)},
             {.title = AuditTab::tr("What"), .isState = true},
-            {.title = AuditTab::tr("To what"), .leastTableWidth = 560},
-            {.title = AuditTab::tr("From"), .width = 130, .leastTableWidth = 720}};
+            {.title = AuditTab::tr("To what"), .leastTableWidth = 560, .order = by(AuditOrder::Subject)},
+            {.title = AuditTab::tr("From"), .width = 130, .leastTableWidth = 720, .order = by(AuditOrder::Address)}};
 }
 
 } // namespace
@@ -70,8 +71,14 @@ void AuditTab::showEvent(QShowEvent *event)
 void AuditTab::list()
 {
     const auto read = [&log = m_services.audit, admin = m_services.owner, act = m_act->currentData().toString(),
-                       accountId = m_accountId](int offset, int limit) -> Result<Page<PagedRow>> {
-        return log.list(admin, {.act = act, .accountId = accountId, .limit = limit, .offset = offset})
+                       accountId = m_accountId](const PageWindow &window) -> Result<Page<PagedRow>> {
+        return log
+            .list(admin, {.act = act,
+                          .accountId = accountId,
+                          .order = window.orderAs<AuditOrder>(),
+                          .backwards = window.backwards,
+                          .limit = window.limit,
+                          .offset = window.offset})
             .map([](const Page<AuditEntry> &page) {
                 Page<PagedRow> rows{.items = {}, .total = page.total};
                 for (const AuditEntry &entry : page.items)

@@ -59,12 +59,18 @@ PagedRow rowOf(const Video &video, AccountNames &names)
 
 QList<PagedColumn> columns()
 {
-    return {{.title = CatalogueTab::tr("No."), .width = 56, .isNumber = true},
-            {.title = CatalogueTab::tr("Title")},
-            {.title = CatalogueTab::tr("Owner"), .width = 110, .leastTableWidth = 520},
-            {.title = CatalogueTab::tr("Length"), .width = 80, .isNumber = true, .leastTableWidth = 600},
-            {.title = CatalogueTab::tr("State"), .width = 140, .isState = true},
-            {.title = CatalogueTab::tr("Added"), .width = 110, .leastTableWidth = 720}};
+    const auto by = [](CurationOrder order) { return int(order); };
+    return {
+        {.title = CatalogueTab::tr("No."), .width = 56, .isNumber = true},
+        {.title = CatalogueTab::tr("Title"), .order = by(CurationOrder::Title)},
+        {.title = CatalogueTab::tr("Owner"), .width = 110, .leastTableWidth = 520, .order = by(CurationOrder::Owner)},
+        {.title = CatalogueTab::tr("Length"),
+         .width = 80,
+         .isNumber = true,
+         .leastTableWidth = 600,
+         .order = by(CurationOrder::Length)},
+        {.title = CatalogueTab::tr("State"), .width = 140, .isState = true, .order = by(CurationOrder::State)},
+        {.title = CatalogueTab::tr("Added"), .width = 110, .leastTableWidth = 720, .order = by(CurationOrder::Added)}};
 }
 
 } // namespace
@@ -116,13 +122,16 @@ void CatalogueTab::list()
     const bool isOrder = m_scope == InCatalogue && m_search->text().trimmed().isEmpty();
     m_table->setColumnShown(placeColumn, m_scope == InCatalogue);
     m_table->setMovable(isOrder);
+    setSortable(m_scope != InCatalogue); // which has an order of its own
     m_empty->setVisible(m_scope == InCatalogue);
     const auto read = [&curation = m_services.curation, admin = m_services.owner, wanted = filter(),
-                       names = m_names](int offset, int limit) -> Result<Page<PagedRow>> {
-        CurationFilter window = wanted;
-        window.offset = offset;
-        window.limit = limit;
-        return curation.list(admin, window).map([&](const Page<Video> &page) {
+                       names = m_names](const PageWindow &window) -> Result<Page<PagedRow>> {
+        CurationFilter part = wanted;
+        part.order = window.orderAs<CurationOrder>();
+        part.backwards = window.backwards;
+        part.offset = window.offset;
+        part.limit = window.limit;
+        return curation.list(admin, part).map([&](const Page<Video> &page) {
             Page<PagedRow> rows{.items = {}, .total = page.total};
             for (const Video &video : page.items)
                 rows.items.append(rowOf(video, *names));

@@ -45,11 +45,12 @@ PagedRow rowOf(const Job &job, AccountNames &names)
 
 QList<PagedColumn> columns()
 {
+    const auto by = [](JobOrder order) { return int(order); };
     return {{.title = JobsTab::tr("Work")},
-            {.title = JobsTab::tr("Of"), .width = 110, .leastTableWidth = 560},
+            {.title = JobsTab::tr("Of"), .width = 110, .leastTableWidth = 560, .order = by(JobOrder::Owner)},
             {.title = JobsTab::tr("State"), .isState = true},
-            {.title = JobsTab::tr("Begun"), .width = 170, .leastTableWidth = 680},
-            {.title = JobsTab::tr("Changed"), .width = 170, .leastTableWidth = 820}};
+            {.title = JobsTab::tr("Begun"), .width = 170, .leastTableWidth = 680, .order = by(JobOrder::Begun)},
+            {.title = JobsTab::tr("Changed"), .width = 170, .leastTableWidth = 820, .order = by(JobOrder::Changed)}};
 }
 
 } // namespace
@@ -73,9 +74,13 @@ JobsTab::JobsTab(const UiServices &services, std::shared_ptr<AccountNames> names
 
 void JobsTab::list()
 {
-    const auto read = [&jobs = m_services.jobs, state = m_state, names = m_names](int offset,
-                                                                                  int limit) -> Result<Page<PagedRow>> {
-        const Page<Job> page = jobs.list({.state = state, .limit = limit, .offset = offset});
+    const auto read = [&jobs = m_services.jobs, state = m_state,
+                       names = m_names](const PageWindow &window) -> Result<Page<PagedRow>> {
+        const Page<Job> page = jobs.list({.state = state,
+                                          .order = window.orderAs<JobOrder>(),
+                                          .backwards = window.backwards,
+                                          .limit = window.limit,
+                                          .offset = window.offset});
         Page<PagedRow> rows{.items = {}, .total = page.total};
         for (const Job &job : page.items)
             rows.items.append(rowOf(job, *names));

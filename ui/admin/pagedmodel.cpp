@@ -30,6 +30,20 @@ void PagedModel::setReader(PageReader reader)
     read(0, pageSize);
 }
 
+void PagedModel::sort(int column, Qt::SortOrder order)
+{
+    m_sortColumn = canSort(column) ? column : -1;
+    m_sortOrder = canSort(column) ? order : Qt::AscendingOrder;
+    emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+    if (m_reader)
+        setReader(m_reader);
+}
+
+bool PagedModel::canSort(int column) const
+{
+    return column >= 0 && column < m_columns.size() && m_columns.at(column).order;
+}
+
 void PagedModel::refresh()
 {
     if (!m_reader)
@@ -99,6 +113,9 @@ QVariant PagedModel::headerData(int section, Qt::Orientation orientation, int ro
     const PagedColumn &column = m_columns.at(section);
     if (role == Qt::DisplayRole)
         return column.title;
+    if (role == Qt::AccessibleTextRole && section == m_sortColumn)
+        return m_sortOrder == Qt::AscendingOrder ? tr("%1, sorted upwards").arg(column.title)
+                                                 : tr("%1, sorted downwards").arg(column.title);
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::AlignVCenter | (column.isNumber ? Qt::AlignTrailing : Qt::AlignLeading));
     return {};
@@ -153,8 +170,12 @@ void PagedModel::read(int offset, int limit)
 {
     m_isBusy = true;
     m_isStale = false;
+    const PageWindow window{.offset = offset,
+                            .limit = limit,
+                            .order = m_sortColumn < 0 ? std::nullopt : m_columns.at(m_sortColumn).order,
+                            .backwards = m_sortOrder == Qt::DescendingOrder};
     async(
-        this, [reader = m_reader, offset, limit] { return reader(offset, limit); },
+        this, [reader = m_reader, window] { return reader(window); },
         [this, offset, reading = ++m_reading](const Result<Page<PagedRow>> &page) {
             if (reading != m_reading)
                 return;

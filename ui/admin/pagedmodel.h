@@ -20,6 +20,12 @@ public:
     void setReader(PageReader reader);
     /// Reads again what is shown, and the first page when nothing is.
     void refresh();
+    /// Sorts by a column and reads from the beginning; by one that cannot be sorted (-1), the list is as usual.
+    void sort(int column, Qt::SortOrder order) override;
+    bool canSort(int column) const;
+    /// -1: as usual.
+    int sortColumn() const { return m_sortColumn; }
+    Qt::SortOrder sortOrder() const { return m_sortOrder; }
     /// Leaves out rows that are about to be deleted.
     void setHidden(const QList<qint64> &ids);
     /// Whether rows can be dragged to another place; then moveAsked() says where to.
@@ -68,4 +74,6 @@ private:
     bool m_isBusy = false;
     bool m_isStale = false; // asked for again while busy
     bool m_isMovable = false;
+    int m_sortColumn = -1;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
 };

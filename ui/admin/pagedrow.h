@@ -27,11 +27,27 @@ struct PagedRow
 struct PagedColumn
 {
     QString title;
-    int width = 0;           // in pixels; 0: what the others leave
-    bool isNumber = false;   // stands at the end of its cell
-    bool isState = false;    // has the row's tone and progress
-    int leastTableWidth = 0; // a narrower table does without it
+    int width = 0;                 // in pixels; 0: what the others leave
+    bool isNumber = false;         // stands at the end of its cell
+    bool isState = false;          // has the row's tone and progress
+    int leastTableWidth = 0;       // a narrower table does without it
+    std::optional<int> order = {}; // by which it can be sorted, as the list's service counts its orders
+};
+
+/// Which part of a list is wanted, and in which order.
+struct PageWindow
+{
+    int offset = 0;
+    int limit = 0;
+    std::optional<int> order = {}; // of a column; nothing: as usual
+    bool backwards = false;
+
+    template <typename Order>
+    std::optional<Order> orderAs() const
+    {
+        return order ? std::optional(Order(*order)) : std::nullopt;
+    }
 };
 
 /// Reads one page of a list. Called on the thread pool; what it refers to outlives that.
-using PageReader = std::function<Result<Page<PagedRow>>(int offset, int limit)>;
+using PageReader = std::function<Result<Page<PagedRow>>(const PageWindow &window)>;

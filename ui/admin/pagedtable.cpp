@@ -65,12 +65,13 @@ void PagedTable::setUpView(const QString &name, const Theme &theme)
     m_view->setCornerButtonEnabled(false);
     m_view->verticalHeader()->hide();
     m_view->verticalHeader()->setDefaultSectionSize(rowHeight);
-    m_view->horizontalHeader()->setSectionsClickable(false);
+    m_view->horizontalHeader()->setSectionsClickable(true);
     m_view->horizontalHeader()->setHighlightSections(false);
     m_view->horizontalHeader()->setMinimumSectionSize(40);
     m_view->installEventFilter(this);
     m_view->viewport()->installEventFilter(this);
     setFocusProxy(m_view);
+    connect(m_view->horizontalHeader(), &QHeaderView::sectionClicked, this, &PagedTable::clickHead);
     connect(m_view, &QTableView::doubleClicked, this,
             [this](const QModelIndex &index) { emit opened(m_model->row(index.row())); });
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &PagedTable::selectionChanged);
@@ -129,6 +130,40 @@ void PagedTable::setMovable(bool movable)
     m_model->setMovable(movable);
     m_view->setDragDropMode(movable ? QAbstractItemView::InternalMove : QAbstractItemView::NoDragDrop);
     m_view->setDragDropOverwriteMode(false);
+}
+
+void PagedTable::sort(int column, Qt::SortOrder order)
+{
+    m_model->sort(column, order);
+    showOrder();
+}
+
+void PagedTable::setSortable(bool sortable)
+{
+    m_view->horizontalHeader()->setSectionsClickable(sortable);
+    if (!sortable && m_model->sortColumn() >= 0)
+        sort(-1);
+}
+
+/// Upwards, downwards, then as usual again.
+void PagedTable::clickHead(int column)
+{
+    if (!m_model->canSort(column))
+        showOrder(); // the head has shown itself as sorted
+    else if (m_model->sortColumn() != column)
+        sort(column, Qt::AscendingOrder);
+    else if (m_model->sortOrder() == Qt::AscendingOrder)
+        sort(column, Qt::DescendingOrder);
+    else
+        sort(-1);
+}
+
+void PagedTable::showOrder()
+{
+    const bool isSorted = m_model->sortColumn() >= 0;
+    m_view->horizontalHeader()->setSortIndicatorShown(isSorted);
+    if (isSorted)
+        m_view->horizontalHeader()->setSortIndicator(m_model->sortColumn(), m_model->sortOrder());
 }
 
 void PagedTable::resizeEvent(QResizeEvent *event)

@@ -20,8 +20,9 @@ struct EmptyWords
     QString action = {}; // on a button; empty: none
 };
 
-/// A paged list with its keys: Enter opens, Delete deletes, Alt+Up and Alt+Down move, Ctrl+C copies, F5 reads again,
-/// and the menu key does as the right button. It reads when it is first seen, and not while nobody sees it.
+/// A paged list that the heads of its columns sort, with its keys: Enter opens, Delete deletes, Alt+Up and Alt+Down
+/// move, Ctrl+C copies, F5 reads again, and the menu key does as the right button. It reads when it is first seen, and
+/// not while nobody sees it.
 class PagedTable : public QWidget
 {
     Q_OBJECT
@@ -39,6 +40,11 @@ public:
     void setTitle(const QString &title);
     /// Rows can be dragged, and moved with the keys.
     void setMovable(bool movable);
+
+    /// By a column; -1: as usual.
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder);
+    /// Whether its heads do so. What is not sortable is as usual.
+    void setSortable(bool sortable);
 
     QList<PagedRow> selected() const;
     /// The row that the keys are at.
@@ -65,6 +71,8 @@ private:
     void setUpView(const QString &name, const Theme &theme);
     void read();
     void fitColumns();
+    void clickHead(int column);
+    void showOrder();
     void copy() const;
     void showRows();
     void showError(const Error &error);

@@ -103,9 +103,9 @@ void RequestsTab::list()
 {
     // The whole ring is looked through at once: it is short, and what matches differs from one reading to the next.
     const auto read = [&log = m_services.requests, text = m_search->text().trimmed(),
-                       onlyFailures = m_failures->isChecked(), names = m_names](int offset, int limit) {
+                       onlyFailures = m_failures->isChecked(), names = m_names](const PageWindow &window) {
         Page<PagedRow> page = matching(log.newerThan(0), text, onlyFailures, *names);
-        page.items = page.items.mid(offset, limit);
+        page.items = page.items.mid(window.offset, window.limit);
         return Result<Page<PagedRow>>(page);
     };
     const bool isSome = !m_search->text().trimmed().isEmpty() || m_failures->isChecked();

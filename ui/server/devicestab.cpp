@@ -52,10 +52,10 @@ DevicesTab::DevicesTab(const UiServices &services, QWidget *parent)
     connect(pairing, &PairingPanel::approved, this, [this] { m_table->refreshSoon(); });
     connect(refresh, &QToolButton::clicked, this, [this] { m_table->refreshSoon(); });
     connect(m_table, &PagedTable::removeAsked, this, [this] { signOut(m_table->selected()); });
-    const auto read = [&accounts = services.accounts, owner = services.owner](int offset, int limit) {
+    const auto read = [&accounts = services.accounts, owner = services.owner](const PageWindow &window) {
         const QList<Device> devices = accounts.signInsOf(owner);
         Page<PagedRow> rows{.items = {}, .total = int(devices.size())};
-        for (const Device &device : devices.mid(offset, limit))
+        for (const Device &device : devices.mid(window.offset, window.limit))
             rows.items.append(rowOf(device));
         return Result<Page<PagedRow>>(rows);
     };

@@ -57,10 +57,10 @@ KeysTab::KeysTab(const UiServices &services, QWidget *parent) : AdminTab(service
     connect(add, &QPushButton::clicked, this, &KeysTab::create);
     connect(m_table, &PagedTable::emptyActionAsked, this, &KeysTab::create);
     connect(m_table, &PagedTable::removeAsked, this, [this] { remove(m_table->selected()); });
-    const auto read = [&keys = services.apiKeys, owner = services.owner](int offset, int limit) {
+    const auto read = [&keys = services.apiKeys, owner = services.owner](const PageWindow &window) {
         const QList<ApiKey> all = keys.list(owner);
         Page<PagedRow> rows{.items = {}, .total = int(all.size())};
-        for (const ApiKey &key : all.mid(offset, limit))
+        for (const ApiKey &key : all.mid(window.offset, window.limit))
             rows.items.append(rowOf(key));
         return Result<Page<PagedRow>>(rows);
     };
