@@ -1,8 +1,4 @@
-#include "models/accounts/passwords.h"
-#include "models/core/events.h"
-#include "models/library/groupservice.h"
-#include "tests/librarybuilder.h"
-#include "tests/testdatabase.h"
+#include "tests/groupfixture.h"
 #include "tests/threads.h"
 
 #include <QSignalSpy>
@@ -12,58 +8,13 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-QList<qint64> idsOf(const Group &group)
-{
-    QList<qint64> ids;
-    for (const Video &video : group.videos)
-        ids.append(video.id);
-    return ids;
-}
-
-template <typename T>
-QString faultOf(const Result<T> &result)
-{
-    if (result)
-        return u"none"_s;
-    switch (result.error().fault) {
-    case Fault::NotFound: return u"not found "_s + result.error().field;
-    case Fault::Conflict: return u"conflict "_s + result.error().field;
-    case Fault::Invalid: return u"invalid "_s + result.error().field;
-    case Fault::NotAllowed: return u"not allowed "_s + result.error().field;
-    default: return u"another"_s;
-    }
-}
-
-} // namespace
-
-/// Each test has the owner ann with the videos 1, 2 and 3 and an empty group, and bob with the video 4.
-class TestGroupService : public QObject
+class TestGroupService : public QObject, private GroupFixture
 {
     Q_OBJECT
 
 private slots:
-    void init()
-    {
-        m_now = QDateTime::fromSecsSinceEpoch(1'000'000, Qt::UTC);
-        m_database = std::make_unique<TestDatabase>();
-        m_groups = std::make_unique<GroupService>(*m_database, m_passwords, m_events, [this] { return m_now; });
-        const LibraryBuilder library(*m_database);
-        m_ann = library.account(u"ann"_s);
-        m_bob = library.account(u"bob"_s);
-        m_videos.clear();
-        for (const QString &title : {u"One"_s, u"Two"_s, u"Three"_s})
-            m_videos.append(library.video(m_ann, title, {}));
-        m_anothers = library.video(m_bob, u"Four"_s, {});
-        m_group = m_groups->create(m_ann, {.name = u"Space"_s})->id;
-    }
-
-    void cleanup()
-    {
-        m_groups.reset();
-        m_database.reset();
-    }
+    void init() { setUp(); }
+    void cleanup() { tearDown(); }
 
     void names_data()
     {
@@ -217,98 +168,6 @@ private slots:
         QVERIFY(VideoRepository(*m_database).find(m_videos[0]));
     }
 
-    void aLinkOpensTheGroupUntilItIsReplacedOrDisabled()
-    {
-        QVERIFY(m_groups->add(m_ann, m_group, m_videos.mid(0, 2)));
-        QCOMPARE(faultOf(m_groups->unshare(m_ann, m_group)), u"not found share"_s);
-        const QString first = m_groups->share(m_ann, m_group)->token;
-        QCOMPARE(QByteArray::fromBase64(first.toLatin1(), QByteArray::Base64UrlEncoding).size(), 32);
-        const Result<Group> opened = m_groups->shared(first);
-        QVERIFY(opened);
-        QCOMPARE(idsOf(*opened), m_videos.mid(0, 2));
-        QCOMPARE(opened->share->token, first);
-        QVERIFY(m_groups->sharedHolds(first, m_videos[0]));
-        QVERIFY(!m_groups->sharedHolds(first, m_videos[2]));
-        QVERIFY(!m_groups->sharedHolds(first, m_anothers));
-
-        const QString second = m_groups->share(m_ann, m_group)->token;
-        QVERIFY(second != first);
-        QCOMPARE(faultOf(m_groups->shared(first)), u"not found link"_s);
-        QVERIFY(!m_groups->sharedHolds(first, m_videos[0]));
-        QVERIFY(m_groups->shared(second));
-        QVERIFY(m_groups->unshare(m_ann, m_group));
-        QVERIFY(!m_groups->shared(second));
-        QVERIFY(!m_groups->find(m_ann, m_group)->share);
-    }
-
-    void whatIsNoLink()
-    {
-        const QString token = m_groups->share(m_ann, m_group)->token;
-        for (const QString &wrong : {u""_s, u"."_s, token + u'.', token + u".99999999999.x"_s, token.chopped(1),
-                                     token + u'=', QString(token).replace(0, 1, u"é"_s)})
-            QCOMPARE(faultOf(m_groups->shared(wrong)), u"not found link"_s);
-    }
-
-    void aLinkExpires()
-    {
-        QVERIFY(m_groups->add(m_ann, m_group, m_videos));
-        QCOMPARE(faultOf(m_groups->share(m_ann, m_group, {.expiresAt = m_now})), u"invalid expires_at"_s);
-        const QString token = m_groups->share(m_ann, m_group, {.expiresAt = m_now.addSecs(60)})->token;
-        m_now = m_now.addSecs(59);
-        QVERIFY(m_groups->shared(token));
-        m_now = m_now.addSecs(1);
-        QCOMPARE(faultOf(m_groups->shared(token)), u"not found link"_s);
-        QVERIFY(!m_groups->sharedHolds(token, m_videos[0]));
-        QVERIFY(!m_groups->find(m_ann, m_group)->share);
-    }
-
-    void aPasswordStandsBeforeAllOfTheGroup()
-    {
-        QVERIFY(m_groups->add(m_ann, m_group, m_videos));
-        QCOMPARE(faultOf(m_groups->share(m_ann, m_group, {.password = u"x"_s.repeated(73)})), u"invalid password"_s);
-        const QString token = m_groups->share(m_ann, m_group, {.password = u"sesame"_s})->token;
-        QCOMPARE(faultOf(m_groups->shared(token)), u"not allowed password"_s);
-        QCOMPARE(faultOf(m_groups->shared(token, u"Sesame"_s)), u"not allowed password"_s);
-        QVERIFY(!m_groups->sharedHolds(token, m_videos[0]));
-
-        const Result<Group> opened = m_groups->shared(token, u"sesame"_s);
-        QVERIFY(opened);
-        const QString pass = opened->share->token;
-        QVERIFY(pass != token);
-        QVERIFY(m_groups->shared(pass));
-        QVERIFY(m_groups->sharedHolds(pass, m_videos[0]));
-        QString longer = pass;
-        longer.replace(token.size() + 1, 1, u"9"_s);
-        QCOMPARE(faultOf(m_groups->shared(longer)), u"not allowed password"_s);
-        m_now = m_now.addDays(1);
-        QCOMPARE(faultOf(m_groups->shared(pass)), u"not allowed password"_s);
-        QVERIFY(!m_groups->sharedHolds(pass, m_videos[0]));
-    }
-
-    void aPassDiesWithItsLink()
-    {
-        QVERIFY(m_groups->add(m_ann, m_group, m_videos));
-        const QString token = m_groups->share(m_ann, m_group, {.password = u"sesame"_s})->token;
-        const QString pass = m_groups->shared(token, u"sesame"_s)->share->token;
-        QVERIFY(m_groups->share(m_ann, m_group, {.password = u"sesame"_s}));
-        QVERIFY(!m_groups->shared(pass));
-        QVERIFY(!m_groups->sharedHolds(pass, m_videos[0]));
-    }
-
-    void visitorsSeeNoInactiveVideosAndNothingOfAnInactiveAccount()
-    {
-        QVERIFY(m_groups->add(m_ann, m_group, m_videos));
-        const QString token = m_groups->share(m_ann, m_group)->token;
-        VideoRepository(*m_database).change(m_videos[0], [](Video &video) { video.active = false; });
-        QCOMPARE(idsOf(*m_groups->shared(token)), m_videos.mid(1));
-        QCOMPARE(m_groups->shared(token)->videoCount, 2);
-        QVERIFY(!m_groups->sharedHolds(token, m_videos[0]));
-        QCOMPARE(m_groups->find(m_ann, m_group)->videoCount, 3);
-        execute((*m_database)->connection(), u"UPDATE accounts SET active = FALSE"_s);
-        QCOMPARE(faultOf(m_groups->shared(token)), u"not found link"_s);
-        QVERIFY(!m_groups->sharedHolds(token, m_videos[1]));
-    }
-
     void addingAtOnceAddsOnce()
     {
         std::atomic_int added = 0;
@@ -335,15 +194,6 @@ private slots:
         onThreads(8, [&](int number) { done += m_groups->reorder(m_ann, m_group, orders[number % 2]) ? 1 : 0; });
         QCOMPARE(done, 8);
         QVERIFY(orders.contains(idsOf(*m_groups->find(m_ann, m_group))));
-    }
-
-    void sharingAtOnceLeavesOneLink()
-    {
-        QStringList tokens(6);
-        onThreads(6, [&](int number) { tokens[number] = m_groups->share(m_ann, m_group)->token; });
-        const auto opens = [&](const QString &token) { return m_groups->shared(token).has_value(); };
-        QCOMPARE(std::count_if(tokens.begin(), tokens.end(), opens), 1);
-        QVERIFY(opens(m_groups->find(m_ann, m_group)->share->token));
     }
 
     void deletingAndAddingAtOnceNeverThrows()
@@ -419,18 +269,6 @@ private slots:
         QVERIFY(!m_groups->remove(m_bob, m_group));
         QCOMPARE(changed.size(), 8);
     }
-
-private:
-    QDateTime m_now;
-    std::unique_ptr<TestDatabase> m_database;
-    Passwords m_passwords{4};
-    Events m_events;
-    std::unique_ptr<GroupService> m_groups;
-    Account m_ann;
-    Account m_bob;
-    QList<qint64> m_videos;
-    qint64 m_anothers = 0;
-    qint64 m_group = 0;
 };
 
 QTEST_GUILESS_MAIN(TestGroupService)

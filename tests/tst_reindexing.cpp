@@ -4,6 +4,7 @@
 #include "models/search/searchservice.h"
 #include "tests/librarybuilder.h"
 #include "tests/testdatabase.h"
+#include "tests/topicembedder.h"
 
 #include <QTest>
 #include <QThreadPool>
@@ -13,54 +14,6 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-/// Knows what a text is about, whatever its words: enough to tell whether search compared meanings.
-class TopicEmbedder : public Embedder
-{
-public:
-    TopicEmbedder(QString id, int dimension) : m_id(std::move(id)), m_dimension(dimension) {}
-
-    QString id() const override { return m_id; }
-    int dimension() const override { return m_dimension; }
-    int tokenCount(const QString &text) const override { return int(text.count(u' ')) + 1; }
-    int maxTokens() const override { return 128; }
-
-    Result<QList<QVector<float>>> embed(const QStringList &texts, const Progress &progress) const override
-    {
-        while (isSilent && !progress.cancelled()) {
-        }
-        if (progress.cancelled())
-            return fail(Fault::Cancelled);
-        asked += int(texts.size());
-        if (!field.isEmpty())
-            return fail(Fault::EngineFailed, field);
-        QList<QVector<float>> vectors;
-        for (const QString &text : texts) {
-            vectors.append(QVector<float>(m_dimension, 0.0F));
-            vectors.last()[topicOf(text)] = 1;
-        }
-        return vectors;
-    }
-
-    QString field; // of the fault; empty: none
-    std::atomic_bool isSilent = false;
-    mutable std::atomic_int asked = 0; // texts
-
-private:
-    static int topicOf(const QString &text)
-    {
-        const QList<QStringList> topics{
-            {u"tide"_s, u"ocean"_s}, {u"tomato"_s, u"vegetable"_s}, {u"Jupiter"_s, u"planet"_s}};
-        for (qsizetype i = 0; i < topics.size(); ++i)
-            for (const QString &word : topics[i])
-                if (text.contains(word))
-                    return int(i);
-        return int(topics.size());
-    }
-
-    QString m_id;
-    int m_dimension;
-};
 
 QStringList saying(const QString &topic, int lines)
 {
@@ -115,10 +68,6 @@ private slots:
     void manyMaySearchMeanwhile();
     void theJobIsQueuedOnce();
     void theJobDoesItAndIsForgotten();
-    void theSameQuestionIsAskedOnce();
-    void aFailingEngineIsLeftAlone_data();
-    void aFailingEngineIsLeftAlone();
-    void aSilentEngineIsGivenUp();
 
 private:
     std::unique_ptr<SearchService> open() const
@@ -371,55 +320,6 @@ void TestReindexing::theJobDoesItAndIsForgotten()
     QVERIFY(jobs.recent(0, 10).isEmpty());
     QVERIFY(!m_search->isReindexWanted());
     QCOMPARE(VectorRepository(*m_database).state().embedder, u"new"_s);
-}
-
-void TestReindexing::theSameQuestionIsAskedOnce()
-{
-    const QuestionEmbedder questions([this] { return m_chosen; }, {});
-    const int before = m_old->asked;
-    QVERIFY(questions.vectorOf(u"old"_s, u"ocean"_s));
-    QCOMPARE(questions.vectorOf(u"old"_s, u"ocean"_s), questions.vectorOf(u"old"_s, u"ocean"_s));
-    QCOMPARE(m_old->asked, before + 1);
-    QVERIFY(!questions.vectorOf(u"new"_s, u"ocean"_s));
-    QVERIFY(!questions.fault());
-}
-
-void TestReindexing::aFailingEngineIsLeftAlone_data()
-{
-    QTest::addColumn<QString>("field");
-    QTest::addColumn<int>("restMs");
-    QTest::addColumn<int>("asked"); // of two questions
-    QTest::newRow("for a while") << u"connection"_s << 3'600'000 << 1;
-    QTest::newRow("not for longer") << u"connection"_s << 0 << 2;
-    QTest::newRow("not for a question that it does not take") << u"request"_s << 3'600'000 << 2;
-}
-
-void TestReindexing::aFailingEngineIsLeftAlone()
-{
-    QFETCH(QString, field);
-    QFETCH(int, restMs);
-    QFETCH(int, asked);
-    const QuestionEmbedder questions([this] { return m_chosen; }, {}, std::chrono::milliseconds(restMs));
-    const int before = m_old->asked;
-    m_old->field = field;
-    QVERIFY(!questions.vectorOf(u"old"_s, u"ocean"_s));
-    QVERIFY(!questions.vectorOf(u"old"_s, u"planet"_s));
-    QCOMPARE(m_old->asked, before + asked);
-    QCOMPARE(questions.fault().has_value(), field != u"request"_s);
-    m_old->field.clear();
-    if (restMs == 0) {
-        QVERIFY(questions.vectorOf(u"old"_s, u"ocean"_s));
-        QVERIFY(!questions.fault());
-    }
-}
-
-void TestReindexing::aSilentEngineIsGivenUp()
-{
-    using namespace std::chrono_literals;
-    const QuestionEmbedder questions([this] { return m_chosen; }, {}, 1h, 1ms);
-    m_old->isSilent = true;
-    QVERIFY(!questions.vectorOf(u"old"_s, u"ocean"_s));
-    QCOMPARE(questions.fault()->field, u"timeout"_s);
 }
 
 QTEST_GUILESS_MAIN(TestReindexing)

@@ -1,35 +1,15 @@
-#include "models/jobs/chaptersjob.h"
-#include "models/jobs/indexjob.h"
-#include "models/jobs/spritesjob.h"
-#include "models/library/transcriptrepository.h"
 #include "models/media/decoder.h"
 #include "models/media/probe.h"
-#include "tests/librarybuilder.h"
+#include "tests/filmfixture.h"
 #include "tests/mediafiles.h"
-#include "tests/studioworld.h"
 
-#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QProcess>
 
-#include <csignal>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-Storyboard shortFilm(int slides)
-{
-    Storyboard storyboard{.title = u"A short film"_s, .language = u"en"_s, .slides = {}};
-    for (int i = 1; i <= slides; ++i)
-        storyboard.slides.append({.title = u"Slide %1"_s.arg(i),
-                                  .points = {u"A point"_s},
-                                  .narration = u"This is number %1."_s.arg(i),
-                                  .picture = u"picture %1"_s.arg(i),
-                                  .sources = {}});
-    return storyboard;
-}
 
 QJsonObject ffprobe(const QString &file)
 {
@@ -48,88 +28,24 @@ QStringList chapterTitles(const QJsonObject &probed)
     return titles;
 }
 
-/// As a process of its own: makes the film of the only job and is killed when it comes to `stage`.
-void workUntil(const QString &stage, const QString &url, const QString &folder)
-{
-    StudioWorld world(*Database::open(url), folder);
-    world.images = std::make_shared<FlatImages>();
-    const FilmRepository films(world.database);
-    const Job job = world.jobs.unfinished().first();
-    const Progress progress{.report = [&](double) {
-        if (const auto film = films.find(job.videoId); film && film->stage == stage)
-            raise(SIGKILL);
-    }};
-    (void)world.runner().run(job, progress);
-}
-
 } // namespace
 
 /// From a prompt to a film in the library.
-class TestStudioJob : public QObject
+class TestStudioJob : public QObject, private FilmFixture
 {
     Q_OBJECT
 
 private slots:
-    void init();
-    void cleanup();
+    void init() { setUp(); }
+    void cleanup() { tearDown(); }
     void aSixSlidePromptBecomesAFilm();
     void moreThanTenSlidesStayInOrder();
     void everyShapeAndTheme_data();
     void everyShapeAndTheme();
-    void whatWasKilledGoesOn_data();
-    void whatWasKilledGoesOn();
-    void cancellingLeavesNothing();
     void onlyAChangedSlideIsMadeAnew();
-    void twoAtOnceAreMadeOnce();
     void whatTheEngineSaysIsKept();
-    void aDeletedFilmLeavesNothing();
     void aSourceIsShownToWhoMaySeeIt();
-
-private:
-    Video finished(const Video &video);
-    void start();
-    QStringList folders(const QString &path) const
-    {
-        return QDir(path).entryList(QDir::AllEntries | QDir::NoDotAndDotDot);
-    }
-
-    std::unique_ptr<TestDatabase> m_database;
-    std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<StudioWorld> m_world;
-    Account m_owner;
 };
-
-void TestStudioJob::init()
-{
-    m_database = std::make_unique<TestDatabase>();
-    m_dir = std::make_unique<QTemporaryDir>();
-    m_world = std::make_unique<StudioWorld>(*m_database, m_dir->path());
-    m_owner = LibraryBuilder(*m_database).account(u"ann"_s);
-}
-
-void TestStudioJob::cleanup()
-{
-    m_world.reset();
-}
-
-void TestStudioJob::start()
-{
-    m_world->jobs.addRunner(std::make_unique<StudioRunner>(m_world->runner()));
-    m_world->jobs.addRunner(std::make_unique<IndexRunner>(*m_database, m_world->search, m_world->events));
-    m_world->jobs.addRunner(std::make_unique<SpritesRunner>(*m_database, m_world->store, m_world->events));
-    m_world->jobs.addRunner(
-        std::make_unique<ChaptersRunner>(*m_database, m_world->store, m_world->jobs, m_world->events));
-    m_world->jobs.addRunner(
-        std::make_unique<ChaptersRunner>(*m_database, m_world->store, m_world->jobs, m_world->events));
-    m_world->jobs.start();
-}
-
-Video TestStudioJob::finished(const Video &video)
-{
-    if (!QTest::qWaitFor([&] { return m_world->jobs.unfinished().isEmpty(); }, 100'000))
-        qFatal("the film takes too long");
-    return *VideoRepository(*m_database).find(video.id);
-}
 
 void TestStudioJob::aSixSlidePromptBecomesAFilm()
 {
@@ -245,60 +161,6 @@ void TestStudioJob::everyShapeAndTheme()
     QCOMPARE(video.size, frameSizeOf(aspect));
 }
 
-void TestStudioJob::whatWasKilledGoesOn_data()
-{
-    QTest::addColumn<QString>("stage");
-    QTest::addColumn<int>("spoken");
-    QTest::addColumn<int>("pictured");
-    QTest::newRow("before the outline") << u"slides"_s << 3 << 3;
-    QTest::newRow("when one slide is spoken") << u"voiceover"_s << 2 << 3;
-    QTest::newRow("when one slide is painted") << u"images"_s << 0 << 2;
-    QTest::newRow("when it is stitched") << u"stitch"_s << 0 << 0;
-}
-
-void TestStudioJob::whatWasKilledGoesOn()
-{
-    QFETCH(QString, stage);
-    const Result<Video> pending = m_world->studio.generate(m_owner, {.prompt = {}, .outline = shortFilm(3)});
-    QVERIFY(pending);
-    QProcess child;
-    child.start(QCoreApplication::applicationFilePath(), {u"--until"_s, stage, m_database->url(), m_dir->path()});
-    QVERIFY(child.waitForFinished(60'000));
-    QCOMPARE(child.exitStatus(), QProcess::CrashExit);
-    QCOMPARE(m_world->studio.film(m_owner, pending->id)->stage, stage);
-
-    m_world->images = std::make_shared<FlatImages>();
-    start();
-    const Video video = finished(*pending);
-    QCOMPARE(video.status, VideoStatus::Completed);
-    QTEST(int(m_world->speaker->said.size()), "spoken");
-    QTEST(int(m_world->images->asked.size()), "pictured");
-    QVERIFY(folders(m_world->paths.incoming()).isEmpty());
-    QCOMPARE(folders(m_world->paths.media()), QStringList{video.mediaKey});
-}
-
-void TestStudioJob::cancellingLeavesNothing()
-{
-    const Result<Video> pending = m_world->studio.generate(m_owner, {.prompt = {}, .outline = shortFilm(4)});
-    const qint64 job = m_world->jobs.unfinished().first().id;
-    bool asked = false;
-    QObject::connect(&m_world->events, &Events::videoChanged, &m_world->jobs, [&](qint64 id) {
-        if (m_world->studio.films({id}).value(id).stage == u"stitch"_s && !std::exchange(asked, true))
-            QVERIFY(m_world->jobs.cancel(job));
-    });
-    start();
-    const Video video = finished(*pending);
-    QVERIFY(asked);
-    QCOMPARE(video.status, VideoStatus::Error);
-    QCOMPARE(video.fault, Fault::Cancelled);
-    QVERIFY(!video.isStored());
-    QVERIFY(folders(m_world->paths.incoming()).isEmpty());
-    QVERIFY(folders(m_world->paths.media()).isEmpty());
-    QVERIFY(m_world->jobs.retry(job));
-    QCOMPARE(finished(video).status, VideoStatus::Completed);
-    QCOMPARE(m_world->speaker->said.size(), 4);
-}
-
 void TestStudioJob::onlyAChangedSlideIsMadeAnew()
 {
     m_world->images = std::make_shared<FlatImages>();
@@ -323,16 +185,6 @@ void TestStudioJob::onlyAChangedSlideIsMadeAnew()
     QCOMPARE(m_world->search.search(m_owner, u"\"this one is new\""_s, {}, 5).size(), 1);
 }
 
-void TestStudioJob::twoAtOnceAreMadeOnce()
-{
-    const Result<Video> first = m_world->studio.generate(m_owner, {.prompt = {}, .outline = shortFilm(2)});
-    const Result<Video> second = m_world->studio.generate(m_owner, {.prompt = {}, .outline = shortFilm(2)});
-    start(); // two jobs run at a time
-    QCOMPARE(finished(*first).status, VideoStatus::Completed);
-    QCOMPARE(finished(*second).status, VideoStatus::Completed);
-    QCOMPARE(m_world->speaker->said.size(), 2);
-}
-
 void TestStudioJob::whatTheEngineSaysIsKept()
 {
     m_world->speaker->fails = true;
@@ -348,21 +200,6 @@ void TestStudioJob::whatTheEngineSaysIsKept()
     QCOMPARE(video.status, VideoStatus::Error);
     QCOMPARE(video.fault, Fault::EngineFailed);
     QVERIFY(folders(m_world->paths.incoming()).isEmpty());
-}
-
-void TestStudioJob::aDeletedFilmLeavesNothing()
-{
-    const Result<Video> pending = m_world->studio.generate(m_owner, {.prompt = {}, .outline = shortFilm(2)});
-    const Job job = m_world->jobs.unfinished().first();
-    StudioRunner runner = m_world->runner();
-    QVERIFY(runner.run(job, {.report = [&](double done) {
-                           if (done > 0.6)
-                               VideoRepository(*m_database).remove(pending->id);
-                       }}));
-    QVERIFY(folders(m_world->paths.media()).isEmpty());
-    QVERIFY(folders(m_world->paths.incoming()).isEmpty());
-    QVERIFY(runner.run(job, {}));
-    runner.abandon(job, {.fault = Fault::Cancelled});
 }
 
 void TestStudioJob::aSourceIsShownToWhoMaySeeIt()
@@ -393,14 +230,5 @@ void TestStudioJob::aSourceIsShownToWhoMaySeeIt()
     QVERIFY(!isRed(m_owner));
 }
 
-int main(int argc, char *argv[])
-{
-    QGuiApplication app(argc, argv);
-    if (argc == 5 && qstrcmp(argv[1], "--until") == 0) {
-        workUntil(QString::fromLocal8Bit(argv[2]), QString::fromLocal8Bit(argv[3]), QString::fromLocal8Bit(argv[4]));
-        return 0;
-    }
-    TestStudioJob test;
-    return QTest::qExec(&test, argc, argv);
-}
+QTEST_MAIN(TestStudioJob)
 #include "tst_studiojob.moc"
