@@ -50,7 +50,8 @@ class Session:
 
     def __init__(self, folder, data, look):
         settings, scale = LOOKS[look]
-        self.screen, self.folder, self.look, self.scale = Screen(tuple(side * scale + 80 for side in SIZE)), folder, look, scale
+        self.screen = Screen(tuple(side * scale + 80 for side in SIZE), scale)
+        self.folder, self.look, self.scale = folder, look, scale
         options = [word for setting in settings for word in ("--set", setting)]
         self.program = subprocess.Popen(
             [PROGRAM, "--data-dir", data, "--port", "0", "--bind", "127.0.0.1", *options], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
@@ -106,6 +107,7 @@ class Session:
             self.screen.click(section)
             self.take(f"settings-{number + 1}")
         press("Escape")
+        self.screen.wait_for_window("Matinee")
         press("question")
         self.take("keys")
         press("Escape")

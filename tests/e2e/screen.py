@@ -27,8 +27,9 @@ def until(what, look, patience=PATIENCE):
 
 
 class Screen:
-    def __init__(self, size=SIZE):
-        self.processes = []
+    def __init__(self, size=SIZE, scale=1):
+        """With `scale`, the program's own, things are found where they show: Qt tells their places as if it were one."""
+        self.processes, self.scale = [], scale
         reader, writer = os.pipe()
         self.start("Xvfb", "-displayfd", str(writer), "-screen", "0", "%dx%dx24" % size, "-nolisten", "tcp", "-noreset", pass_fds=[writer])
         os.close(writer)
@@ -94,10 +95,9 @@ class Screen:
     def shows(self, name):
         return any((thing.get_name() or "").startswith(name) for thing in self.everything())
 
-    @staticmethod
-    def box(thing):
+    def box(self, thing):
         box = thing.get_extents(Atspi.CoordType.SCREEN)
-        return box.x, box.y, box.width, box.height
+        return tuple(side * self.scale for side in (box.x, box.y, box.width, box.height))
 
     @staticmethod
     def value(thing):
