@@ -4719,10 +4719,6 @@ Wie Ebbe und Flut entstehen, in sechs Folien</translation>
         <translation>Datenbank</translation>
     </message>
     <message>
-        <source>Where it lies</source>
-        <translation>Am Ursprungsort</translation>
-    </message>
-    <message>
         <source>Nobody stores anything yet.</source>
         <translation>Noch niemand hat etwas gespeichert.</translation>
     </message>

@@ -4685,10 +4685,6 @@ Why the tide rises and falls, in six slides</source>
         <translation>データベース</translation>
     </message>
     <message>
-        <source>Where it lies</source>
-        <translation>元の場所</translation>
-    </message>
-    <message>
         <source>Nobody stores anything yet.</source>
         <translation>まだ何も保存されていません。</translation>
     </message>

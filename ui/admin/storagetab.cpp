@@ -129,7 +129,8 @@ void StorageTab::fill(const StorageReport &report)
         tr("Matinee takes up %1. %2 are free on this disk.").arg(sizeText(own), sizeText(report.freeBytes)));
     m_kinds->setBars({kindBar(tr("Imported and uploaded"), media.fileBytes),
                       kindBar(tr("Made here"), media.generatedBytes), kindBar(tr("Under way"), report.incomingBytes),
-                      kindBar(tr("Database"), report.databaseBytes), kindBar(tr("Where it lies"), media.inPlaceBytes)});
+                      kindBar(tr("Database"), report.databaseBytes),
+                      kindBar(tr("Played where it lies"), media.inPlaceBytes)});
     const qint64 usualBytes = usualQuotaBytes(m_services.settings);
     QList<Bar> bars;
     for (const AccountStorage &account : report.accounts.items)
