@@ -4,6 +4,8 @@
 #include "ui/search/searchmodel.h"
 #include "ui/windowcommands.h"
 
+#include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QSet>
 #include <QSignalSpy>
@@ -24,6 +26,8 @@ struct Desk
     SectionModel sections{world.videos, world.groups, world.events, world.owner};
     QWidget window;
     QPushButton button{&window};
+    QListWidget list{&window};
+    QLineEdit line{&window};
     WindowCommands commands{sections, &window};
     QSignalSpy asked{&commands, &WindowCommands::asked};
 
@@ -85,11 +89,14 @@ private slots:
     void lettersAskWhereNobodyTypes()
     {
         Desk desk;
-        QVERIFY(desk.commands.takeLetter(u"/"_s));
-        QVERIFY(desk.commands.takeLetter(u"?"_s));
-        QVERIFY(!desk.commands.takeLetter(u"x"_s));
-        QVERIFY(!desk.commands.takeLetter({}));
+        QTRY_VERIFY(desk.button.hasFocus());
+        desk.list.setFocus(); // which would look for a row that starts so
+        QTest::keyClicks(&desk.list, u"/?"_s);
         QCOMPARE(desk.wanted(), (QList{What::SearchLibrary, What::Keys}));
+        desk.line.setFocus();
+        QTest::keyClicks(&desk.line, u"/?"_s);
+        QCOMPARE(desk.line.text(), u"/?"_s);
+        QCOMPARE(desk.wanted().size(), 2);
     }
 
     void theSearchBoxFindsPagesAndCommands()

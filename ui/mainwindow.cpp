@@ -350,11 +350,8 @@ void MainWindow::showSettings()
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
     // Only keys that no widget wanted come here, so typing and buttons go first.
-    if (m_pages->currentWidget() == m_player && m_player->handleKey(*event))
-        return;
-    if (m_commands->takeLetter(event->text()))
-        return;
-    QWidget::keyPressEvent(event);
+    if (m_pages->currentWidget() != m_player || !m_player->handleKey(*event))
+        QWidget::keyPressEvent(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

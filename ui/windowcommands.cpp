@@ -40,7 +40,8 @@ KeyRow ofPages(const QString &keys, const QString &meaning)
 QList<KeyRow> rows()
 {
     return {
-        {{{.what = What::SearchLibrary, .letter = u'/'}, {.what = What::Find, .keys = QKeySequence(u"Ctrl+F"_s)}},
+        {{{.what = What::SearchLibrary, .keys = QKeySequence(u"/"_s)},
+          {.what = What::Find, .keys = QKeySequence(u"Ctrl+F"_s)}},
          Words::tr("search titles and speech")},
         row(What::SearchEverything, u"Ctrl+K"_s, Words::tr("search everything, answers and commands, too")),
         row(What::Ask, u"Ctrl+L"_s, Words::tr("ask a question"), u"sparkles"_s, Words::tr("Ask a question")),
@@ -65,8 +66,7 @@ QList<KeyRow> rows()
         ofPages(u"F2"_s, Words::tr("rename the chosen video, edit the chosen line or note")),
         ofPages(Words::tr("Delete"), Words::tr("delete the chosen video or note")),
         row(What::Quit, u"Ctrl+Q"_s, Words::tr("quit"), u"x"_s, Words::tr("Quit")),
-        {{{.what = What::Keys, .letter = u'?', .icon = u"circle-question-mark"_s, .name = Words::tr("Keys")}},
-         Words::tr("these keys")},
+        row(What::Keys, u"?"_s, Words::tr("these keys"), u"circle-question-mark"_s, Words::tr("Keys")),
     };
 }
 
@@ -78,11 +78,6 @@ QList<WindowCommand> commands()
     return all;
 }
 
-QString keyOf(const WindowCommand &command)
-{
-    return command.letter.isNull() ? command.keys.toString(QKeySequence::NativeText) : QString(command.letter);
-}
-
 } // namespace
 
 QList<KeyHelp> windowKeyHelp()
@@ -91,7 +86,7 @@ QList<KeyHelp> windowKeyHelp()
     for (const KeyRow &row : rows()) {
         QStringList keys;
         for (const WindowCommand &command : row.commands)
-            keys += keyOf(command);
+            keys += command.keys.toString(QKeySequence::NativeText);
         if (!row.meaning.isEmpty())
             help.append({keys.isEmpty() ? row.pageKeys : keys.join(u"  "_s), row.meaning});
     }
@@ -100,22 +95,12 @@ QList<KeyHelp> windowKeyHelp()
 
 WindowCommands::WindowCommands(const SectionModel &sections, QWidget *window) : QObject(window), m_sections(sections)
 {
+    // A box that is typed into takes a letter before this does; a list would search for it.
     for (const WindowCommand &command : commands()) {
         if (!command.keys.isEmpty())
             connect(new QShortcut(command.keys, window), &QShortcut::activated, this,
                     [this, what = command.what] { emit asked(what); });
     }
-}
-
-bool WindowCommands::takeLetter(const QString &typed)
-{
-    for (const WindowCommand &command : commands()) {
-        if (!command.letter.isNull() && typed == QString(command.letter)) {
-            emit asked(command.what);
-            return true;
-        }
-    }
-    return false;
 }
 
 QList<SearchCommand> WindowCommands::named()
@@ -132,7 +117,7 @@ QList<SearchCommand> WindowCommands::named()
         if (!command.name.isEmpty())
             all.append({.text = command.name,
                         .icon = command.icon,
-                        .keys = keyOf(command),
+                        .keys = command.keys.toString(QKeySequence::NativeText),
                         .run = [this, what = command.what] { emit asked(what); }});
     }
     return all;

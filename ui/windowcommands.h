@@ -29,8 +29,7 @@ struct WindowCommand
     };
 
     What what = What::Find;
-    QKeySequence keys = {}; // wherever the focus is
-    QChar letter = {};      // where no widget takes it
+    QKeySequence keys = {};
     QString icon = {};
     QString name = {}; // empty: the search box does not offer it
 };
@@ -46,8 +45,6 @@ class WindowCommands : public QObject
 public:
     WindowCommands(const SectionModel &sections, QWidget *window);
 
-    /// Asks what a typed letter stands for; false when that is nothing.
-    bool takeLetter(const QString &typed);
     /// The pages that can be opened, and all commands with a name.
     QList<SearchCommand> named();
 
