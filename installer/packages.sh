@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs the Debian 12 packages that are missing: installer/packages.sh GROUP ...   (groups: build, run, test, check,
-# bench, package), or says which ones there are in a group: installer/packages.sh --list GROUP
+# bench, package, webengine), or says which ones there are in a group: installer/packages.sh --list GROUP
 # This is the only list of them. Where nothing is missing it needs neither network nor rights, and returns at once.
 set -euo pipefail
 
@@ -16,6 +16,8 @@ declare -A packages=(
         gstreamer1.0-plugins-base gstreamer1.0-plugins-good gstreamer1.0-libav
         libqt6sql6-sqlite libqt6sql6-psql"
     [test]="postgresql-15 xvfb openbox xdotool dbus at-spi2-core gir1.2-atspi-2.0 python3-gi x11-utils imagemagick desktop-file-utils appstream groff-base python3 python3-aiosmtpd chromium sox pocketsphinx-testdata"
+    # For -DMATINEE_WEBENGINE=ON.
+    [webengine]="qt6-webengine-dev"
     [bench]="nginx-light wrk gunicorn python3-flask"
     [package]="dpkg-dev file"
     [check]="clang-format-14 clang-tidy-14 shellcheck"

@@ -423,6 +423,10 @@
         <source>This is on YouTube. It opens in your browser.</source>
         <translation>Das Video liegt auf YouTube. Es wird im Browser geöffnet.</translation>
     </message>
+    <message>
+        <source>This is on YouTube, whose page plays it here.</source>
+        <translation>Das Video liegt auf YouTube, dessen Seite es hier abspielt.</translation>
+    </message>
 </context>
 <context>
     <name>AddressTab</name>
@@ -3732,6 +3736,10 @@
         <source>Picture</source>
         <translation>Bild</translation>
     </message>
+    <message>
+        <source>The page that plays this video cannot be reached.</source>
+        <translation>Die Seite, die dieses Video abspielt, ist nicht erreichbar.</translation>
+    </message>
 </context>
 <context>
     <name>PlayerTabs</name>
@@ -5224,6 +5232,13 @@ Wie Ebbe und Flut entstehen, in sechs Folien</translation>
     <message>
         <source>Different ones</source>
         <translation>Verschiedene</translation>
+    </message>
+</context>
+<context>
+    <name>WebEmbed</name>
+    <message>
+        <source>Video of another site</source>
+        <translation>Video einer anderen Website</translation>
     </message>
 </context>
 <context>

@@ -422,6 +422,10 @@
         <source>This is on YouTube. It opens in your browser.</source>
         <translation>YouTubeの動画です。ブラウザーで開きます。</translation>
     </message>
+    <message>
+        <source>This is on YouTube, whose page plays it here.</source>
+        <translation>YouTubeの動画です。YouTubeのページがここで再生します。</translation>
+    </message>
 </context>
 <context>
     <name>AddressTab</name>
@@ -3707,6 +3711,10 @@
         <source>Picture</source>
         <translation>映像</translation>
     </message>
+    <message>
+        <source>The page that plays this video cannot be reached.</source>
+        <translation>この動画を再生するページに接続できません。</translation>
+    </message>
 </context>
 <context>
     <name>PlayerTabs</name>
@@ -5180,6 +5188,13 @@ Why the tide rises and falls, in six slides</source>
     <message>
         <source>Different ones</source>
         <translation>複数の値</translation>
+    </message>
+</context>
+<context>
+    <name>WebEmbed</name>
+    <message>
+        <source>Video of another site</source>
+        <translation>別のサイトの動画</translation>
     </message>
 </context>
 <context>

@@ -196,7 +196,7 @@ void MainWindow::restore(const WindowLayout &layout)
         return;
     const auto hold = [this, id = layout.videoId](const Video &video) {
         if (video.id == id)
-            m_player->playback().pause();
+            m_player->hold();
     };
     connect(m_player, &PlayerPage::opened, this, hold, Qt::SingleShotConnection);
     openVideo(layout.videoId);

@@ -5,6 +5,7 @@
 #include "models/library/videotexts.h"
 #include "ui/async.h"
 #include "ui/errortext.h"
+#include "ui/player/videoembed.h"
 #include "ui/widgets/controls.h"
 
 #include <QCheckBox>
@@ -69,7 +70,8 @@ void AddLinkDialog::check()
     else if (link->youtubeId.isEmpty())
         m_note->setText(tr("It stays where it is, and plays here as long as it is there."));
     else
-        m_note->setText(tr("This is on YouTube. It opens in your browser."));
+        m_note->setText(canEmbedVideos() ? tr("This is on YouTube, whose page plays it here.")
+                                         : tr("This is on YouTube. It opens in your browser."));
 }
 
 void AddLinkDialog::submit()

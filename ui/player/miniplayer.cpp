@@ -22,9 +22,10 @@ constexpr QSize leastSize{280, 212};
 constexpr int edge = 32;
 } // namespace
 
-MiniPlayer::MiniPlayer(Playback &playback, const Theme &theme)
+MiniPlayer::MiniPlayer(Playback &playback, const VideoSurface &original, const Theme &theme)
     : QWidget(nullptr, Qt::Window | Qt::FramelessWindowHint | Qt::WindowStaysOnTopHint),
       m_playback(playback),
+      m_original(original),
       m_surface(new VideoSurface(playback.sink(), this))
 {
     setObjectName(u"miniPlayer"_s);
@@ -47,6 +48,7 @@ MiniPlayer::MiniPlayer(Playback &playback, const Theme &theme)
         emit returnAsked();
     });
     connect(m_surface, &VideoSurface::dragged, this, [this] { windowHandle()->startSystemMove(); });
+    connect(&m_original, &VideoSurface::subtitleChanged, m_surface, &VideoSurface::setSubtitle);
     connect(&m_playback, &Playback::playingChanged, this, [this, &theme] { showPlaying(theme); });
     connect(&m_playback, &Playback::durationChanged, m_seekBar, &SeekBar::setDuration);
     connect(&m_playback, &Playback::positionChanged, m_seekBar, &SeekBar::setPosition);
@@ -94,6 +96,8 @@ void MiniPlayer::showBeside(const QWidget &window)
         const int x = layoutDirection() == Qt::RightToLeft ? room.left() + edge : room.right() - width() - edge;
         move(x, room.bottom() - height() - edge);
     }
+    m_surface->setPoster(m_original.poster());
+    m_surface->setSubtitle(m_original.subtitle());
     show();
     raise();
 }

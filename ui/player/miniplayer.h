@@ -15,9 +15,9 @@ class MiniPlayer : public QWidget
     Q_OBJECT
 
 public:
-    MiniPlayer(Playback &playback, const Theme &theme);
+    /// Poster and subtitles are those of `original`.
+    MiniPlayer(Playback &playback, const VideoSurface &original, const Theme &theme);
 
-    VideoSurface &surface() { return *m_surface; }
     /// In the lower end corner of the screen that `window` is on, unless it was moved before.
     void showBeside(const QWidget &window);
 
@@ -36,6 +36,7 @@ private:
     void showPlaying(const Theme &theme);
 
     Playback &m_playback;
+    const VideoSurface &m_original;
     VideoSurface *m_surface;
     SeekBar *m_seekBar = nullptr;
     QToolButton *m_play = nullptr;

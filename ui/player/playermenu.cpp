@@ -147,7 +147,12 @@ void Filler::addChapters(QMenu &menu) const
 
 } // namespace
 
-void fillPlayerMenu(QMenu &menu, const PlayerMenuState &state, const std::function<void(PlayerCommand)> &perform)
+void openPlayerMenu(QWidget &page, const QPoint &globalPosition, const PlayerMenuState &state,
+                    const std::function<void(PlayerCommand)> &perform)
 {
-    Filler(state, perform).fill(menu);
+    auto *menu = new QMenu(&page);
+    menu->setObjectName(u"playerMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    Filler(state, perform).fill(*menu);
+    menu->popup(globalPosition);
 }

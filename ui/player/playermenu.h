@@ -5,7 +5,8 @@
 class AbLoop;
 class Playback;
 class PlayerControl;
-class QMenu;
+class QPoint;
+class QWidget;
 class SubtitleDisplay;
 struct PlayerCommand;
 
@@ -21,5 +22,6 @@ struct PlayerMenuState
     bool isFullScreen = false;
 };
 
-/// All that can be done to what is playing, each with its key.
-void fillPlayerMenu(QMenu &menu, const PlayerMenuState &state, const std::function<void(PlayerCommand)> &perform);
+/// Offers all that can be done to what is playing, each with its key.
+void openPlayerMenu(QWidget &page, const QPoint &globalPosition, const PlayerMenuState &state,
+                    const std::function<void(PlayerCommand)> &perform);

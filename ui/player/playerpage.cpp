@@ -6,6 +6,7 @@
 #include "ui/errortext.h"
 #include "ui/library/videoactions.h"
 #include "ui/player/abloop.h"
+#include "ui/player/embedaddress.h"
 #include "ui/player/miniplayer.h"
 #include "ui/player/playercontrol.h"
 #include "ui/player/playergestures.h"
@@ -81,7 +82,7 @@ void PlayerPage::connectPlayback()
     });
     connect(&m_playback, &Playback::failed, this, [this] {
         showFailure(tr("This video cannot be played. The file may be damaged or no longer there."),
-                    m_video.isStored() ? QUrl() : QUrl(m_video.url));
+                    pageAddress(m_video));
     });
 }
 
@@ -91,6 +92,7 @@ void PlayerPage::connectStage()
     const auto does = [this](PlayerCommand::What what) { return [this, what] { perform({what}); }; };
     connect(new PlayerGestures(m_playback, *m_stage, this), &PlayerGestures::asked, this, &PlayerPage::perform);
     connect(m_stage, &PlayerStage::fullScreenAsked, this, does(PlayerCommand::What::FullScreen));
+    connect(m_stage, &PlayerStage::leaveAsked, this, does(PlayerCommand::What::Leave));
     connect(&transport, &TransportBar::subtitlesToggled, this, does(PlayerCommand::What::Subtitles));
     connect(&transport, &TransportBar::miniPlayerAsked, this, does(PlayerCommand::What::MiniPlayer));
     connect(&transport, &TransportBar::nextAsked, this, &PlayerPage::playNext);
@@ -132,6 +134,7 @@ void PlayerPage::connectTabs()
 void PlayerPage::connectSequence()
 {
     connect(m_sequence, &PlaySequence::playAsked, this, &PlayerPage::openCited);
+    connect(m_stage, &PlayerStage::embedFailed, m_sequence, &PlaySequence::goOn);
     connect(m_sequence, &PlaySequence::movedOn, this, &PlayerPage::movedOn);
     connect(m_sequence, &PlaySequence::changed, this, [this] {
         m_stage->transport().setQueue(hasPrevious(), hasNext());
@@ -192,6 +195,12 @@ void PlayerPage::end()
         m_mini->hide();
 }
 
+void PlayerPage::hold()
+{
+    m_playback.pause();
+    m_stage->holdEmbed();
+}
+
 /// Leaves the video, but not the page.
 void PlayerPage::close()
 {
@@ -208,8 +217,7 @@ void PlayerPage::close()
     m_contents = {};
     m_control->setChapters({});
     m_control->setAudioTracks({});
-    m_stage->transport().seekBar().setChapters({});
-    m_stage->transport().seekBar().setSprites({});
+    m_stage->transport().seekBar().clear();
     m_stage->surface().setPoster({});
     m_stage->setMessage({});
     m_stage->note().dismiss();
@@ -237,9 +245,11 @@ void PlayerPage::showVideo(const Video &video)
 
 void PlayerPage::showPlayback(const LoadedVideo &loaded)
 {
+    const QUrl embedded = embedAddress(m_video, loaded.positionMs);
+    if (!embedded.isEmpty() && !m_sequence->playsMoments() && m_stage->embed(embedded, pageAddress(m_video)))
+        return;
     if (m_video.source == VideoSource::YouTube)
-        return showFailure(tr("This video is on YouTube, which plays it in your browser."),
-                           QUrl(u"https://www.youtube.com/watch?v="_s + m_video.youtubeId));
+        return showFailure(tr("This video is on YouTube, which plays it in your browser."), pageAddress(m_video));
     if (!loaded.missing.isEmpty())
         return showFailure(tr("Playing needs packages that are not installed. Run: sudo apt install %1")
                                .arg(loaded.missing.join(u' ')));
@@ -277,14 +287,11 @@ void PlayerPage::showMiniPlayer()
         return;
     setFullScreen(false);
     if (!m_mini) {
-        m_mini = std::make_unique<MiniPlayer>(m_playback, m_services.theme);
+        m_mini = std::make_unique<MiniPlayer>(m_playback, m_stage->surface(), m_services.theme);
         connect(m_mini.get(), &MiniPlayer::returnAsked, this, &PlayerPage::returnToPage);
         connect(m_mini.get(), &MiniPlayer::closeAsked, this, &PlayerPage::closeMiniPlayer);
         connect(m_mini.get(), &MiniPlayer::keyPressed, this, &PlayerPage::handleKey);
-        connect(&m_stage->surface(), &VideoSurface::subtitleChanged, &m_mini->surface(), &VideoSurface::setSubtitle);
     }
-    m_mini->surface().setPoster(m_stage->surface().poster());
-    m_mini->surface().setSubtitle(m_stage->surface().subtitle());
     m_mini->showBeside(*window());
 }
 
@@ -323,19 +330,15 @@ void PlayerPage::openVideoMenu()
 
 void PlayerPage::openPlayerMenu(const QPoint &globalPosition)
 {
-    auto *menu = new QMenu(this);
-    menu->setObjectName(u"playerMenu"_s);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    fillPlayerMenu(*menu,
-                   {.playback = m_playback,
-                    .subtitles = *m_subtitles,
-                    .loop = *m_loop,
-                    .control = *m_control,
-                    .hasNext = hasNext(),
-                    .hasPrevious = hasPrevious(),
-                    .isFullScreen = isFullScreen()},
-                   [this](const PlayerCommand &command) { perform(command); });
-    menu->popup(globalPosition);
+    ::openPlayerMenu(*this, globalPosition,
+                     {.playback = m_playback,
+                      .subtitles = *m_subtitles,
+                      .loop = *m_loop,
+                      .control = *m_control,
+                      .hasNext = hasNext(),
+                      .hasPrevious = hasPrevious(),
+                      .isFullScreen = isFullScreen()},
+                     [this](const PlayerCommand &command) { perform(command); });
 }
 
 bool PlayerPage::isFullScreen() const

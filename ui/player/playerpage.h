@@ -47,6 +47,8 @@ public:
     void playPrevious() { m_sequence->playPrevious(); }
     /// Leaves the page: playing goes on in the mini player where that is open, and ends otherwise.
     void leave();
+    /// Shows what was just opened without playing it.
+    void hold();
     /// Ends playing; the position is kept.
     void end();
     /// 0: none is open.

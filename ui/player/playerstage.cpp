@@ -3,6 +3,7 @@
 #include "ui/player/playback.h"
 #include "ui/player/stagenote.h"
 #include "ui/player/transportbar.h"
+#include "ui/player/videoembed.h"
 #include "ui/player/videosurface.h"
 #include "ui/widgets/controls.h"
 
@@ -13,6 +14,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -52,6 +54,7 @@ PlayerStage::PlayerStage(Playback &playback, const Theme &theme, QWidget *parent
     m_sequenceNote->setObjectName(u"sequenceNote"_s);
     m_note->setObjectName(u"stageNote"_s);
     setAcceptDrops(true);
+    prepareVideoEmbeds(*this);
     m_openPage->hide();
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(8);
@@ -88,13 +91,15 @@ void PlayerStage::setFullScreen(bool fullScreen)
         m_layout->addWidget(m_transport);
     m_transport->setOverlay(fullScreen);
     setRole(m_transport, fullScreen ? u"overlay"_s : QString());
+    if (m_embed && !fullScreen)
+        m_embed->leaveFullScreen();
     wake();
 }
 
 void PlayerStage::wake()
 {
     m_surface->unsetCursor();
-    m_transport->show();
+    m_transport->setVisible(!m_embed);
     place();
     if (m_fullScreen)
         m_resting.start();
@@ -109,8 +114,50 @@ void PlayerStage::rest()
     m_surface->setCursor(Qt::BlankCursor);
 }
 
+bool PlayerStage::embed(const QUrl &address, const QUrl &page)
+{
+    std::unique_ptr<VideoEmbed> made = makeVideoEmbed();
+    if (!made)
+        return false;
+    setMessage({});
+    m_embed = made.release();
+    m_layout->insertWidget(0, m_embed, 1);
+    m_surface->hide();
+    connect(m_embed, &VideoEmbed::leaveAsked, this, &PlayerStage::leaveAsked);
+    connect(m_embed, &VideoEmbed::fullScreenAsked, this, [this](bool fullScreen) {
+        if (fullScreen != m_fullScreen)
+            emit fullScreenAsked();
+    });
+    connect(m_embed, &VideoEmbed::failed, this, [this, page] {
+        setMessage(tr("The page that plays this video cannot be reached."), page);
+        emit embedFailed();
+    });
+    m_embed->open(address);
+    m_embed->setFocus();
+    wake();
+    return true;
+}
+
+void PlayerStage::holdEmbed()
+{
+    if (m_embed)
+        m_embed->hold();
+}
+
+void PlayerStage::endEmbed()
+{
+    if (!m_embed)
+        return;
+    m_embed->disconnect(this);
+    m_embed->hide();
+    std::exchange(m_embed, nullptr)->deleteLater(); // it may be the one that asks for it
+    m_surface->show();
+    wake();
+}
+
 void PlayerStage::setMessage(const QString &text, const QUrl &page)
 {
+    endEmbed();
     m_surface->setMessage(text);
     m_openPage->disconnect(this);
     m_openPage->setVisible(page.isValid());

@@ -10,6 +10,7 @@ class QVBoxLayout;
 class StageNote;
 class Theme;
 class TransportBar;
+class VideoEmbed;
 class VideoSurface;
 
 /// The picture with the controls below it; over it, and only while they are wanted, where it fills the screen. Notes
@@ -34,9 +35,16 @@ public:
     void wake();
     /// What stands in the way of a picture; empty: nothing. `page` can be opened elsewhere, where it is set.
     void setMessage(const QString &text, const QUrl &page = {});
+    /// Shows the page of another site in place of picture and controls, until setMessage(); where that cannot be
+    /// reached, `page` is offered instead. False where this program cannot show any.
+    bool embed(const QUrl &address, const QUrl &page);
+    /// Called right after embed(): it waits until it is told to play.
+    void holdEmbed();
 
 signals:
     void fullScreenAsked();
+    void leaveAsked();
+    void embedFailed();
     void subtitlesDropped(const QString &file);
 
 protected:
@@ -49,6 +57,7 @@ private:
     void rest();
     void place();
     void placeNotes();
+    void endEmbed();
 
     Playback &m_playback;
     VideoSurface *m_surface;
@@ -56,6 +65,7 @@ private:
     StageNote *m_sequenceNote;
     StageNote *m_note;
     QPushButton *m_openPage;
+    VideoEmbed *m_embed = nullptr; // while there is one
     QVBoxLayout *m_layout;
     QTimer m_resting;
     bool m_fullScreen = false;

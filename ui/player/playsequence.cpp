@@ -31,6 +31,11 @@ void PlaySequence::playMoments(const QList<Moment> &moments)
     m_moments->play(moments);
 }
 
+bool PlaySequence::playsMoments() const
+{
+    return m_moments->isPlaying();
+}
+
 void PlaySequence::setQueue(const QList<qint64> &videoIds, qint64 playing)
 {
     m_upNext->setQueue(videoIds, playing);

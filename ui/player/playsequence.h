@@ -21,6 +21,8 @@ public:
                  QObject *parent = nullptr);
 
     void playMoments(const QList<Moment> &moments);
+    /// Then only what says when a moment is over may play: the next one would never come else.
+    bool playsMoments() const;
     /// `playing` is the one of them that is played now, if any.
     void setQueue(const QList<qint64> &videoIds, qint64 playing);
     bool hasNext() const;

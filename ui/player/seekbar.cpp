@@ -50,6 +50,12 @@ void SeekBar::setPosition(qint64 positionMs)
     setAccessibleDescription(clockText(positionMs));
 }
 
+void SeekBar::clear()
+{
+    setChapters({});
+    setSprites({});
+}
+
 void SeekBar::setChapters(const QList<Chapter> &chapters)
 {
     m_chapters = chapters;

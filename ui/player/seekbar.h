@@ -17,6 +17,8 @@ class SeekBar : public QAbstractSlider
 public:
     explicit SeekBar(const Theme &theme, QWidget *parent = nullptr);
 
+    /// Forgets chapters and pictures: another video comes.
+    void clear();
     void setDuration(qint64 durationMs);
     /// Shows a position, unless the knob is being dragged.
     void setPosition(qint64 positionMs);
