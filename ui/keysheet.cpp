@@ -25,6 +25,8 @@ KeySheet::KeySheet(QWidget *parent) : QDialog(parent)
     addColumn(layout, tr("Player"), player.first(half));
     addColumn(layout, {}, player.sliced(half));
     addColumn(layout, tr("Everywhere"), windowKeyHelp());
+    const int width = sizeHint().width();
+    resize(width, layout->totalHeightForWidth(width)); // lines that are wrapped are higher than the hint says
 }
 
 void KeySheet::addColumn(QHBoxLayout *layout, const QString &title, const QList<KeyHelp> &keys)
