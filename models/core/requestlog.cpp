@@ -43,7 +43,8 @@ QByteArray clearedPath(const QByteArray &path)
     QByteArrayList segments = path.split('/');
     for (qsizetype i = 0; i < segments.size(); ++i) {
         const QByteArray plain = QByteArray::fromPercentEncoding(segments[i]);
-        const bool isKnown = i > 0 && carriesSecret(QByteArray::fromPercentEncoding(segments[i - 1])) && !plain.isEmpty() && plain != "token";
+        const bool isKnown = i > 0 && carriesSecret(QByteArray::fromPercentEncoding(segments[i - 1])) &&
+                             !plain.isEmpty() && plain != "token";
         if (isKnown || looksRandom(plain))
             segments[i] = "REDACTED";
     }
