@@ -121,8 +121,8 @@ Result<std::optional<TarEntry>> TarReader::next()
         return fail(Fault::Invalid, u"backup"_s, u"no header of a file"_s);
     m_left = *size;
     m_padding = paddingBehind(*size);
-    const QByteArray name = header.left(nameLength);
-    return TarEntry{.name = QString::fromUtf8(name.constData(), qstrnlen(name.constData(), nameLength)), .size = *size};
+    const QByteArray name = header.left(nameLength).split('\0').constFirst();
+    return TarEntry{.name = QString::fromUtf8(name), .size = *size};
 }
 
 QByteArray TarReader::read(qint64 most)
