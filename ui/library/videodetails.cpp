@@ -194,8 +194,9 @@ VideoEdit VideoDetails::editOf(qsizetype index) const
 
 Result<void> VideoDetails::save(const Save &saveOne, const QList<Video> &videos, const QList<VideoEdit> &edits)
 {
+    static const VideoEdit unchanged;
     for (qsizetype i = 0; i < videos.size(); ++i) {
-        if (edits.at(i) == VideoEdit())
+        if (edits.at(i) == unchanged)
             continue;
         if (const Result<void> saved = saveOne(videos.at(i).id, edits.at(i)); !saved)
             return saved;
