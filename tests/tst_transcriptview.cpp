@@ -4,6 +4,7 @@
 #include "ui/player/transcriptmodel.h"
 #include "ui/player/transcriptview.h"
 
+#include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
@@ -205,6 +206,7 @@ private slots:
     void aNoteIsPlayedEditedDeletedAndBroughtBack()
     {
         Desk desk;
+        const QAbstractItemModelTester tester(desk.notes()->model());
         QVERIFY(desk.world.notes.add(desk.world.owner, desk.id, 7000, u"High water"_s));
         desk.tabs.setVideo(desk.video);
         desk.tabs.beginNote(0);
