@@ -3,6 +3,7 @@
 #include "app/commandline.h"
 #include "app/sentences.h"
 #include "app/services.h"
+#include "models/core/clocktext.h"
 
 #include <QEventLoop>
 #include <QFileInfo>
@@ -25,18 +26,9 @@ struct Commands::Intake
 
 namespace {
 
-constexpr qint64 maxClockMs = 24 * 60 * 60 * 1000 - 1;
-
 QString lineOf(const QJsonObject &object)
 {
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
-}
-
-/// "4:07", "1:04:07".
-QString clockTime(qint64 ms)
-{
-    const QTime time = QTime::fromMSecsSinceStartOfDay(int(qMin(ms, maxClockMs)));
-    return time.toString(time.hour() > 0 ? u"h:mm:ss"_s : u"m:ss"_s);
 }
 
 QString statusName(VideoStatus status)
@@ -300,8 +292,8 @@ int Commands::ask(const QJsonObject &request, const Account &admin, const Comman
     output.out(answer->text);
     int number = 0;
     for (const Moment &moment : answer->citations) {
-        output.out(u"[%1] %2 %3-%4: %5"_s.arg(++number).arg(moment.videoTitle, clockTime(moment.startMs),
-                                                            clockTime(moment.endMs), moment.text.simplified()));
+        output.out(u"[%1] %2 %3-%4: %5"_s.arg(++number).arg(moment.videoTitle, clockText(moment.startMs),
+                                                            clockText(moment.endMs), moment.text.simplified()));
     }
     return 0;
 }

@@ -51,15 +51,6 @@ private slots:
     {
         const Video video{.source = VideoSource::File, .mediaKey = u"key"_s};
         QVERIFY(embedAddress(video, 0).isEmpty());
-        QVERIFY(pageAddress(video).isEmpty());
-    }
-
-    void thePageOfAVideo()
-    {
-        QCOMPARE(pageAddress({.source = VideoSource::YouTube, .youtubeId = u"dQw4w9WgXcQ"_s}).toString(),
-                 u"https://www.youtube.com/watch?v=dQw4w9WgXcQ"_s);
-        QCOMPARE(pageAddress({.source = VideoSource::Url, .url = u"https://vimeo.com/76979871"_s}).toString(),
-                 u"https://vimeo.com/76979871"_s);
     }
 };
 

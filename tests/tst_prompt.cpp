@@ -51,23 +51,6 @@ private slots:
                  u"この質問の答えは動画の中にありません。最も近い場面：\nGarden 1:15 [1]"_s);
         QCOMPARE(Prompt::notCovered({}, u"en"_s), u"The videos do not cover this question."_s);
     }
-
-    void timesReadLikeAClock_data()
-    {
-        QTest::addColumn<qint64>("ms");
-        QTest::addColumn<QString>("text");
-        QTest::newRow("the beginning") << qint64{0} << u"0:00"_s;
-        QTest::newRow("seconds") << qint64{9'999} << u"0:09"_s;
-        QTest::newRow("minutes") << qint64{59 * 60'000 + 59'000} << u"59:59"_s;
-        QTest::newRow("an hour") << qint64{3'600'000} << u"1:00:00"_s;
-        QTest::newRow("a day") << qint64{86'400'000} << u"24:00:00"_s;
-    }
-
-    void timesReadLikeAClock()
-    {
-        QFETCH(qint64, ms);
-        QTEST(Prompt::clockTime(ms), "text");
-    }
 };
 
 QTEST_GUILESS_MAIN(TestPrompt)

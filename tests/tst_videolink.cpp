@@ -1,3 +1,4 @@
+#include "models/library/video.h"
 #include "models/library/videolink.h"
 
 #include <QTest>
@@ -109,6 +110,15 @@ private slots:
         QVERIFY(!link);
         QCOMPARE(link.error().fault, Fault::Invalid);
         QCOMPARE(link.error().field, u"video_url"_s);
+    }
+
+    void aBrowserPlaysWhatIsElsewhere()
+    {
+        QCOMPARE(watchPage({.source = VideoSource::YouTube, .youtubeId = u"dQw4w9WgXcQ"_s}),
+                 QUrl(u"https://www.youtube.com/watch?v=dQw4w9WgXcQ"_s));
+        QCOMPARE(watchPage({.source = VideoSource::Url, .url = u"https://vimeo.com/76979871"_s}),
+                 QUrl(u"https://vimeo.com/76979871"_s));
+        QVERIFY(watchPage({.source = VideoSource::File, .mediaKey = u"key"_s}).isEmpty());
     }
 };
 

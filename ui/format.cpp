@@ -14,21 +14,7 @@ constexpr qint64 secondsAMinute = 60;
 constexpr qint64 secondsAnHour = 3600;
 constexpr qsizetype longestName = 80; // of a file
 
-QString twoDigits(qint64 value)
-{
-    return u"%1"_s.arg(value, 2, 10, QChar(u'0'));
-}
-
 } // namespace
-
-QString clockText(qint64 ms)
-{
-    const qint64 seconds = std::max<qint64>(ms, 0) / 1000;
-    const qint64 minutes = seconds / secondsAMinute % 60;
-    if (seconds < secondsAnHour)
-        return u"%1:%2"_s.arg(minutes).arg(twoDigits(seconds % 60));
-    return u"%1:%2:%3"_s.arg(seconds / secondsAnHour).arg(twoDigits(minutes), twoDigits(seconds % 60));
-}
 
 QString lengthText(qint64 ms)
 {

@@ -3,8 +3,6 @@
 #include <QDateTime>
 #include <QString>
 
-/// A position or length as a clock shows it: "6:48", "1:02:03".
-QString clockText(qint64 ms);
 /// A length as it is said: "3 h 22 min", "48 min", "12 s".
 QString lengthText(qint64 ms);
 /// "1 video", "12 videos".

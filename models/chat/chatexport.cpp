@@ -1,6 +1,6 @@
 #include "models/chat/chatexport.h"
 
-#include "models/chat/prompt.h"
+#include "models/core/clocktext.h"
 #include "models/core/markdown.h"
 
 #include <QStringList>
@@ -20,7 +20,7 @@ QStringList sourcesOf(const ChatLog &log)
     for (qsizetype i = 0; i < log.citations.size(); ++i) {
         const Moment &moment = log.citations[i];
         lines.append(u"- [%1] %2, %3 - %4"_s.arg(QString::number(i + 1), oneLine(moment.videoTitle),
-                                                 Prompt::clockTime(moment.startMs), Prompt::clockTime(moment.endMs)));
+                                                 clockText(moment.startMs), clockText(moment.endMs)));
     }
     return lines;
 }

@@ -1,6 +1,6 @@
 #include "models/chat/chatprompt.h"
 
-#include "models/chat/prompt.h"
+#include "models/core/clocktext.h"
 
 #include <QCryptographicHash>
 #include <QHash>
@@ -80,7 +80,7 @@ QString rulesFor(const ChatQuestion &question)
     for (qsizetype i = 0; i < question.references.size(); ++i) {
         const Moment &scene = question.references[i].scene;
         const QString head = u"[%1] %2 %3 - %4"_s.arg(QString::number(i + 1), plain(scene.videoTitle, maxTitleLength),
-                                                      Prompt::clockTime(scene.startMs), Prompt::clockTime(scene.endMs));
+                                                      clockText(scene.startMs), clockText(scene.endMs));
         lines.append(question.references[i].isDraft ? head + u' ' + wording.draftNote : head);
         lines.append(plain(scene.text, maxReferenceLength));
     }

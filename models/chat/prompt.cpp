@@ -1,5 +1,7 @@
 #include "models/chat/prompt.h"
 
+#include "models/core/clocktext.h"
+
 #include <QHash>
 #include <QStringList>
 
@@ -55,16 +57,6 @@ QString Prompt::notCovered(const QList<Moment> &nearest, const QString &language
     if (!nearest.isEmpty())
         lines.last() += words.separator + words.nearest;
     for (qsizetype i = 0; i < nearest.size(); ++i)
-        lines.append(words.place.arg(nearest[i].videoTitle, clockTime(nearest[i].startMs), QString::number(i + 1)));
+        lines.append(words.place.arg(nearest[i].videoTitle, clockText(nearest[i].startMs), QString::number(i + 1)));
     return lines.join(u'\n');
-}
-
-QString Prompt::clockTime(qint64 ms)
-{
-    const qint64 seconds = ms / 1000;
-    const auto twoDigits = [](qint64 number) { return QString::number(number).rightJustified(2, u'0'); };
-    const QString ofMinute = u':' + twoDigits(seconds % 60);
-    const qint64 minutes = seconds / 60;
-    return minutes < 60 ? QString::number(minutes) + ofMinute
-                        : QString::number(minutes / 60) + u':' + twoDigits(minutes % 60) + ofMinute;
 }

@@ -21,7 +21,5 @@ QString answer(const QList<CitedSentence> &sentences, bool fromDraft, const QStr
 QString draftNote(const QString &language);
 /// That the videos do not say, and where they come nearest: [n] counts `nearest`.
 QString notCovered(const QList<Moment> &nearest, const QString &language);
-/// 75'000 is "1:15", 3'675'000 is "1:01:15".
-QString clockTime(qint64 ms);
 
 } // namespace Prompt

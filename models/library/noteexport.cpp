@@ -1,6 +1,6 @@
 #include "models/library/noteexport.h"
 
-#include "models/chat/prompt.h"
+#include "models/core/clocktext.h"
 #include "models/core/markdown.h"
 
 #include <QStringList>
@@ -14,7 +14,7 @@ QString notesAsMarkdown(const QString &videoTitle, const QList<Note> &notes)
     for (const Note &note : notes) {
         // What follows the first line belongs to the same point of the list.
         const QString text = markdownLiteral(note.text).replace(u"\n"_s, u"  \n  "_s);
-        lines += u"- **%1** %2"_s.arg(Prompt::clockTime(note.positionMs), text);
+        lines += u"- **%1** %2"_s.arg(clockText(note.positionMs), text);
     }
     if (!lines.isEmpty())
         parts += lines.join(u'\n');

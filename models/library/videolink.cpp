@@ -1,7 +1,8 @@
 #include "models/library/videolink.h"
 
+#include "models/library/video.h"
+
 #include <QRegularExpression>
-#include <QUrl>
 #include <QUrlQuery>
 
 using namespace Qt::Literals::StringLiterals;
@@ -74,4 +75,11 @@ Result<VideoLink> parseVideoLink(const QString &address)
     if (text.size() > maxLength || !url.isValid() || !web || url.host().isEmpty() || !url.userInfo().isEmpty())
         return fail(Fault::Invalid, u"video_url"_s);
     return VideoLink{.url = text, .youtubeId = youtubeIdOf(url)};
+}
+
+QUrl watchPage(const Video &video)
+{
+    if (video.source == VideoSource::YouTube)
+        return QUrl(u"https://www.youtube.com/watch?v="_s + video.youtubeId);
+    return video.isStored() ? QUrl() : QUrl(video.url);
 }

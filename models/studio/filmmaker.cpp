@@ -2,6 +2,7 @@
 
 #include "models/ai/imageengine.h"
 #include "models/ai/speaker.h"
+#include "models/core/clocktext.h"
 #include "models/media/jpeg.h"
 #include "models/media/slides.h"
 
@@ -25,20 +26,12 @@ QByteArray bytesOf(const QJsonObject &object)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
-QString clockTime(qint64 ms)
-{
-    const qint64 seconds = ms / 1000;
-    const QString minutes = QString::number(seconds / 60 % 60);
-    const QString rest = u":%1"_s.arg(seconds % 60, 2, 10, QChar(u'0'));
-    return seconds < 3600 ? minutes + rest : u"%1:%2"_s.arg(seconds / 3600).arg(minutes.rightJustified(2, u'0')) + rest;
-}
-
 /// "Sea and shore 1:05 · The moon 0:12"
 QString sourceLine(const QList<Moment> &sources)
 {
     QStringList parts;
     for (const Moment &moment : sources) {
-        const QString part = u"%1 %2"_s.arg(moment.videoTitle, clockTime(moment.startMs));
+        const QString part = u"%1 %2"_s.arg(moment.videoTitle, clockText(moment.startMs));
         if (!parts.contains(part))
             parts.append(part);
     }

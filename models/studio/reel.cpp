@@ -1,5 +1,6 @@
 #include "models/studio/reel.h"
 
+#include "models/core/clocktext.h"
 #include "models/library/videotexts.h"
 
 #include <algorithm>
@@ -10,15 +11,6 @@ namespace {
 
 constexpr qsizetype longestTitle = 80;
 constexpr qint64 leastLineMs = 100; // of a line that is cut: what is left of it is not worth reading else
-
-/// "6:48", "1:02:03".
-QString clock(qint64 ms)
-{
-    const qint64 seconds = ms / 1000;
-    const QString rest = u"%1:%2"_s.arg(seconds / 60 % 60, seconds >= 3600 ? 2 : 1, 10, QLatin1Char('0'))
-                             .arg(seconds % 60, 2, 10, QLatin1Char('0'));
-    return seconds >= 3600 ? u"%1:%2"_s.arg(seconds / 3600).arg(rest) : rest;
-}
 
 } // namespace
 
@@ -75,7 +67,8 @@ QString reelTitle(const QString &question)
 
 QString reelTitle(const QStringList &videos, qint64 startMs)
 {
-    const QString title = videos.size() == 1 ? u"%1 · %2"_s.arg(videos.first(), clock(startMs)) : videos.join(u" · "_s);
+    const QString title =
+        videos.size() == 1 ? u"%1 · %2"_s.arg(videos.first(), clockText(startMs)) : videos.join(u" · "_s);
     return title.left(maxTitleLength);
 }
 
@@ -86,7 +79,7 @@ QList<Chapter> reelChapters(const QList<ReelPart> &parts)
     for (const ReelPart &part : parts) {
         chapters.append({.startMs = atMs,
                          .endMs = atMs + part.lengthMs,
-                         .title = u"%1 · %2"_s.arg(part.title, clock(part.startMs))});
+                         .title = u"%1 · %2"_s.arg(part.title, clockText(part.startMs))});
         atMs += part.lengthMs;
     }
     return chapters;
@@ -115,6 +108,7 @@ QString reelSources(const QList<ReelPart> &parts)
 {
     QStringList sources;
     for (const ReelPart &part : parts)
-        sources.append(u"%1 · %2 – %3"_s.arg(part.title, clock(part.startMs), clock(part.startMs + part.lengthMs)));
+        sources.append(
+            u"%1 · %2 – %3"_s.arg(part.title, clockText(part.startMs), clockText(part.startMs + part.lengthMs)));
     return sources.join(u'\n');
 }

@@ -6,7 +6,9 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-QString pageTemplate(const QString &name)
+namespace {
+
+QString partOfPage(const QString &name)
 {
     QFile file(u":/web/"_s + name);
     if (!file.open(QIODevice::ReadOnly))
@@ -14,14 +16,11 @@ QString pageTemplate(const QString &name)
     return QString::fromUtf8(file.readAll());
 }
 
-QString playTime(qint64 ms)
+} // namespace
+
+QString pageTemplate(const QString &name)
 {
-    const qint64 seconds = ms / 1000;
-    const auto two = [](qint64 number) { return u"%1"_s.arg(number, 2, 10, QChar(u'0')); };
-    const QString tail = two(seconds % 60);
-    if (seconds < 3600)
-        return u"%1:%2"_s.arg(QString::number(seconds / 60), tail);
-    return u"%1:%2:%3"_s.arg(QString::number(seconds / 3600), two(seconds / 60 % 60), tail);
+    return partOfPage(u"head.html"_s) + partOfPage(name);
 }
 
 Response htmlPage(int status, const QString &language, const QString &html)

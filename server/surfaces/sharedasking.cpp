@@ -1,5 +1,6 @@
 #include "server/surfaces/sharedasking.h"
 
+#include "models/core/clocktext.h"
 #include "server/surfaces/page.h"
 #include "server/surfaces/sharedhtml.h"
 
@@ -41,7 +42,7 @@ QString momentsHtml(const QList<Moment> &moments, const QString &page)
     QString items;
     for (const Moment &moment : moments) {
         items += u"<li><a href=\"%1\"><bdi>%2</bdi> <small>%3</small></a> <q dir=\"auto\">%4</q></li>\n"_s.arg(
-            addressOf(moment, page), moment.videoTitle.toHtmlEscaped(), playTime(moment.startMs),
+            addressOf(moment, page), moment.videoTitle.toHtmlEscaped(), clockText(moment.startMs),
             moment.text.toHtmlEscaped());
     }
     return items.isEmpty() ? QString() : u"<ol class=\"moments\">\n%1</ol>\n"_s.arg(items);

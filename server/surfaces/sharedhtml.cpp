@@ -1,6 +1,8 @@
 #include "server/surfaces/sharedhtml.h"
 
+#include "models/core/clocktext.h"
 #include "models/library/mediastore.h"
+#include "models/library/videolink.h"
 #include "server/surfaces/mediaurl.h"
 #include "server/surfaces/page.h"
 
@@ -66,13 +68,6 @@ bool isReady(const Video &video)
 bool isWrittenDown(const Video &video)
 {
     return !video.transcriptSource.isEmpty() || !video.script.isEmpty();
-}
-
-/// Where a linked video is watched.
-QUrl elsewhere(const Video &video)
-{
-    return video.source == VideoSource::YouTube ? QUrl(u"https://www.youtube.com/watch?v="_s + video.youtubeId)
-                                                : QUrl(video.url);
 }
 
 /// The page of one group in one view. All that people wrote is escaped where it is put in.
@@ -151,7 +146,7 @@ QString SharedPage::film(const Video &video) const
 
 QString SharedPage::outsideLink(const Video &video) const
 {
-    const QUrl address = elsewhere(video);
+    const QUrl address = watchPage(video);
     return u"<a class=\"outside\" rel=\"noreferrer\" href=\"%1\"><img src=\"%2\" alt=\"\"><span>%3</span></a>"_s.arg(
         QString::fromLatin1(address.toEncoded()).toHtmlEscaped(), picture(video, MediaStoreNames::thumbnail),
         m_words.elsewhere.arg(address.host().toHtmlEscaped()));
@@ -174,7 +169,7 @@ QString SharedPage::item(const Video &video) const
     return u"<li><a href=\"%1\"%2>%3<b dir=\"auto\">%4</b><small>%5</small></a></li>\n"_s.arg(
         (m_view.page + u"?video=%1"_s.arg(video.id)).toHtmlEscaped(),
         video.id == chosen().id ? u" aria-current=\"true\""_s : QString(), image, video.title.toHtmlEscaped(),
-        video.durationMs > 0 ? playTime(video.durationMs) : QString());
+        video.durationMs > 0 ? clockText(video.durationMs) : QString());
 }
 
 /// The address of one of a stored video's files.

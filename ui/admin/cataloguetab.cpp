@@ -1,5 +1,6 @@
 #include "ui/admin/cataloguetab.h"
 
+#include "models/core/clocktext.h"
 #include "models/core/events.h"
 #include "models/curation/curationservice.h"
 #include "ui/admin/accountnames.h"

@@ -1,7 +1,7 @@
 #include "ui/chat/answertext.h"
 
 #include "models/chat/answercheck.h"
-#include "ui/format.h"
+#include "models/core/clocktext.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>

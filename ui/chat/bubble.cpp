@@ -1,7 +1,7 @@
 #include "ui/chat/bubble.h"
 
+#include "models/core/clocktext.h"
 #include "ui/chat/answertext.h"
-#include "ui/format.h"
 #include "ui/theme.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/elidedbutton.h"

@@ -1,6 +1,6 @@
 #include "ui/library/carddelegate.h"
 
-#include "ui/format.h"
+#include "models/core/clocktext.h"
 #include "ui/icons.h"
 #include "ui/library/librarymodel.h"
 #include "ui/theme.h"

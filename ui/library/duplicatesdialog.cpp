@@ -1,5 +1,6 @@
 #include "ui/library/duplicatesdialog.h"
 
+#include "models/core/clocktext.h"
 #include "models/core/events.h"
 #include "models/library/libraryservice.h"
 #include "ui/async.h"

@@ -1,5 +1,6 @@
 #include "ui/library/librarymodel.h"
 
+#include "models/core/clocktext.h"
 #include "models/core/events.h"
 #include "models/library/libraryservice.h"
 #include "models/library/mediastore.h"

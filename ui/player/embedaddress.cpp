@@ -53,10 +53,3 @@ QUrl embedAddress(const Video &video, qint64 startMs)
     }
     return {};
 }
-
-QUrl pageAddress(const Video &video)
-{
-    if (video.source == VideoSource::YouTube)
-        return QUrl(u"https://www.youtube.com/watch?v="_s + video.youtubeId);
-    return video.isStored() ? QUrl() : QUrl(video.url);
-}

@@ -1,6 +1,6 @@
 #include "ui/player/notesmodel.h"
 
-#include "ui/format.h"
+#include "models/core/clocktext.h"
 #include "ui/player/transcriptmodel.h"
 
 using namespace Qt::Literals::StringLiterals;

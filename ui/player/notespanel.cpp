@@ -1,5 +1,6 @@
 #include "ui/player/notespanel.h"
 
+#include "models/core/clocktext.h"
 #include "models/core/writefile.h"
 #include "models/library/noteexport.h"
 #include "models/library/noteservice.h"

@@ -1,5 +1,6 @@
 #include "ui/player/picturecapture.h"
 
+#include "models/core/clocktext.h"
 #include "models/core/writefile.h"
 #include "ui/format.h"
 

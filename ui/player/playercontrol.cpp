@@ -1,5 +1,6 @@
 #include "ui/player/playercontrol.h"
 
+#include "models/core/clocktext.h"
 #include "ui/async.h"
 #include "ui/errortext.h"
 #include "ui/format.h"

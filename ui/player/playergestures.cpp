@@ -1,6 +1,6 @@
 #include "ui/player/playergestures.h"
 
-#include "ui/format.h"
+#include "models/core/clocktext.h"
 #include "ui/player/playback.h"
 #include "ui/player/playerkeys.h"
 #include "ui/player/playerstage.h"

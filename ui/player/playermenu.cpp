@@ -1,6 +1,6 @@
 #include "ui/player/playermenu.h"
 
-#include "ui/format.h"
+#include "models/core/clocktext.h"
 #include "ui/player/abloop.h"
 #include "ui/player/playback.h"
 #include "ui/player/playercontrol.h"

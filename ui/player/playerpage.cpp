@@ -3,6 +3,7 @@
 #include "models/core/events.h"
 #include "models/core/settings.h"
 #include "models/library/cleanstart.h"
+#include "models/library/videolink.h"
 #include "ui/errortext.h"
 #include "ui/library/videoactions.h"
 #include "ui/player/abloop.h"
@@ -81,8 +82,7 @@ void PlayerPage::connectPlayback()
             m_keeper->save();
     });
     connect(&m_playback, &Playback::failed, this, [this] {
-        showFailure(tr("This video cannot be played. The file may be damaged or no longer there."),
-                    pageAddress(m_video));
+        showFailure(tr("This video cannot be played. The file may be damaged or no longer there."), watchPage(m_video));
     });
 }
 
@@ -246,10 +246,10 @@ void PlayerPage::showVideo(const Video &video)
 void PlayerPage::showPlayback(const LoadedVideo &loaded)
 {
     const QUrl embedded = embedAddress(m_video, loaded.positionMs);
-    if (!embedded.isEmpty() && !m_sequence->playsMoments() && m_stage->embed(embedded, pageAddress(m_video)))
+    if (!embedded.isEmpty() && !m_sequence->playsMoments() && m_stage->embed(embedded, watchPage(m_video)))
         return;
     if (m_video.source == VideoSource::YouTube)
-        return showFailure(tr("This video is on YouTube, which plays it in your browser."), pageAddress(m_video));
+        return showFailure(tr("This video is on YouTube, which plays it in your browser."), watchPage(m_video));
     if (!loaded.missing.isEmpty())
         return showFailure(tr("Playing needs packages that are not installed. Run: sudo apt install %1")
                                .arg(loaded.missing.join(u' ')));

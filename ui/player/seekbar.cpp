@@ -1,6 +1,6 @@
 #include "ui/player/seekbar.h"
 
-#include "ui/format.h"
+#include "models/core/clocktext.h"
 #include "ui/player/seekpreview.h"
 #include "ui/theme.h"
 

@@ -1,6 +1,6 @@
 #include "ui/player/transcriptdelegate.h"
 
-#include "ui/format.h"
+#include "models/core/clocktext.h"
 #include "ui/player/transcriptmodel.h"
 #include "ui/theme.h"
 #include "ui/widgets/picturepainter.h"

@@ -1,6 +1,6 @@
 #include "ui/player/transcriptmodel.h"
 
-#include "ui/format.h"
+#include "models/core/clocktext.h"
 
 #include <algorithm>
 #include <utility>

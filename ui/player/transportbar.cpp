@@ -1,6 +1,6 @@
 #include "ui/player/transportbar.h"
 
-#include "ui/format.h"
+#include "models/core/clocktext.h"
 #include "ui/player/playback.h"
 #include "ui/player/seekbar.h"
 #include "ui/widgets/controls.h"

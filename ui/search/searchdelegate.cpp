@@ -1,6 +1,6 @@
 #include "ui/search/searchdelegate.h"
 
-#include "ui/format.h"
+#include "models/core/clocktext.h"
 #include "ui/icons.h"
 #include "ui/search/excerpt.h"
 #include "ui/search/searchmodel.h"

@@ -1,6 +1,7 @@
 #include "ui/search/searchmodel.h"
 
 #include "models/chat/chatlogservice.h"
+#include "models/core/clocktext.h"
 #include "models/library/groupservice.h"
 #include "models/library/mediastore.h"
 #include "models/library/videoservice.h"

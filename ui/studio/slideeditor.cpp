@@ -1,6 +1,6 @@
 #include "ui/studio/slideeditor.h"
 
-#include "ui/format.h"
+#include "models/core/clocktext.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/elidedlabel.h"
 

@@ -1,6 +1,6 @@
 #include "server/surfaces/studio/completionjson.h"
 
-#include "models/chat/prompt.h"
+#include "models/core/clocktext.h"
 #include "server/surfaces/fields.h"
 #include "server/surfaces/studio/chatjson.h"
 #include "server/surfaces/studio/surface.h"
@@ -26,8 +26,8 @@ QString sourcesOf(const Message &answer)
     QString text;
     for (qsizetype i = 0; answer.covered && i < answer.citations.size(); ++i) {
         const Moment &moment = answer.citations[i];
-        text += u"\n[%1] %2, %3"_s.arg(QString::number(i + 1), moment.videoTitle.simplified(),
-                                       Prompt::clockTime(moment.startMs));
+        text +=
+            u"\n[%1] %2, %3"_s.arg(QString::number(i + 1), moment.videoTitle.simplified(), clockText(moment.startMs));
     }
     return text.isEmpty() ? text : u'\n' + text;
 }
