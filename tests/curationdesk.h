@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tests/rowmenu.h"
 #include "tests/uiworld.h"
 #include "ui/admin/curationpage.h"
 #include "ui/serverstatus.h"
@@ -51,18 +52,7 @@ struct CurationDesk
     bool choose(const QString &text, const QString &name = QStringLiteral("catalogue")) const
     {
         click(name + QStringLiteral("Actions"));
-        auto *menu = find<QMenu>(QStringLiteral("rowMenu"));
-        if (!menu)
-            return false;
-        bool isDone = false;
-        for (QAction *action : menu->actions()) {
-            if (action->text() == text && action->isEnabled()) {
-                action->trigger();
-                isDone = true;
-            }
-        }
-        delete menu;
-        return isDone;
+        return chooseFromRowMenu(page, text);
     }
     /// Does what the menu “Sort” says.
     bool sortBy(const QString &text, const QString &name = QStringLiteral("catalogue")) const

@@ -1,3 +1,4 @@
+#include "tests/rowmenu.h"
 #include "tests/uiworld.h"
 #include "ui/admin/accountstab.h"
 
@@ -6,7 +7,6 @@
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QRadioButton>
@@ -48,16 +48,7 @@ struct People
     {
         find<QTableView>(u"accounts"_s)->selectRow(row);
         click(u"accountsActions"_s);
-        auto *menu = find<QMenu>(u"rowMenu"_s);
-        bool isDone = false;
-        for (QAction *action : menu->actions()) {
-            if (action->text() == text && action->isEnabled()) {
-                action->trigger();
-                isDone = true;
-            }
-        }
-        delete menu;
-        return isDone;
+        return chooseFromRowMenu(tab, text);
     }
     /// Answers the question that is asked with yes.
     bool confirm() const
