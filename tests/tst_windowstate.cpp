@@ -20,7 +20,7 @@ private slots:
                                   .videoId = 7,
                                   .hasSidebar = false,
                                   .hasChat = false};
-        const WindowState state(m_folder.filePath(u"window"_s));
+        WindowState state(m_folder.filePath(u"window"_s));
         state.save(layout);
         QThreadPool::globalInstance()->waitForDone();
         QCOMPARE(state.load(), layout);

@@ -46,9 +46,9 @@ auto attempt(Work &work) -> typename AsResult<std::invoke_result_t<Work &>>::Typ
 /// Runs `work` on the thread pool, then `done` with its Result on the GUI thread, if `context` still lives. `work` may
 /// return a value, a Result or nothing: `done` takes Result<value> in each case, so a screen always learns how it
 /// ended. Whoever owns what `work` refers to waits for the pool before it goes. QFuture::then(context) is not used: it
-/// crashes under load in Qt 6.4.2.
-template <typename Work, typename Done>
-void async(QObject *context, Work work, Done done, QThreadPool &pool = *QThreadPool::globalInstance())
+/// crashes under load in Qt 6.4.2. What must keep its order goes to a SerialQueue instead of the pool.
+template <typename Work, typename Done, typename Pool = QThreadPool>
+void async(QObject *context, Work work, Done done, Pool &pool = *QThreadPool::globalInstance())
 {
     pool.start([context = QPointer<QObject>(context), work = std::move(work), done = std::move(done)]() mutable {
         auto deliver = [context, done = std::move(done), result = detail::attempt(work)]() mutable {

@@ -328,7 +328,8 @@ void MainWindow::chooseTheme(ThemeChoice choice)
         [this](const Result<void> &kept) {
             if (!kept)
                 m_news->fail(errorText(kept.error()));
-        });
+        },
+        m_themeWriter);
 }
 
 void MainWindow::showKeys()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/navigation/pagestack.h"
+#include "ui/serialqueue.h"
 #include "ui/serverstatus.h"
 #include "ui/services.h"
 #include "ui/theme.h"
@@ -87,6 +88,7 @@ private:
 
     UiServices m_services;
     WindowState m_state;
+    SerialQueue m_themeWriter;
     PosterCache *m_posters;
     JobsModel *m_jobs;
     SectionModel *m_sections;

@@ -5,7 +5,6 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QThreadPool>
 
 #include <algorithm>
 #include <array>
@@ -71,7 +70,7 @@ WindowLayout WindowState::load() const
             .hasChat = kept[u"chat"_s].toBool(true)};
 }
 
-void WindowState::save(const WindowLayout &layout) const
+void WindowState::save(const WindowLayout &layout)
 {
     if (m_file.isEmpty())
         return;
@@ -82,7 +81,7 @@ void WindowState::save(const WindowLayout &layout) const
                            {u"video"_s, layout.videoId},
                            {u"sidebar"_s, layout.hasSidebar},
                            {u"chat"_s, layout.hasChat}};
-    QThreadPool::globalInstance()->start([name = m_file, bytes = QJsonDocument(kept).toJson()] {
+    m_writer.start([name = m_file, bytes = QJsonDocument(kept).toJson()] {
         if (const Result<void> written = writeFile(name, bytes); !written)
             qWarning("the window's place was not kept: %s", qPrintable(written.error().detail));
     });

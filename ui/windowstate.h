@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/navigation/place.h"
+#include "ui/serialqueue.h"
 
 #include <QByteArray>
 #include <QString>
@@ -27,8 +28,9 @@ public:
     /// Call it before the window is shown: the one reading of a file on the GUI thread, while nothing can wait for it.
     WindowLayout load() const;
     /// Writes away from the GUI thread.
-    void save(const WindowLayout &layout) const;
+    void save(const WindowLayout &layout);
 
 private:
     QString m_file;
+    SerialQueue m_writer;
 };

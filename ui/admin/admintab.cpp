@@ -142,13 +142,16 @@ void AdminTab::addFoot(QWidget *widget)
 
 void AdminTab::run(std::function<Result<void>()> work, const QString &success)
 {
-    async(this, std::move(work), [this, success](const Result<void> &result) {
-        if (!result)
-            emit failed(wordsFor(result.error()));
-        else if (!success.isEmpty())
-            emit done(success);
-        m_table->refreshSoon();
-    });
+    async(
+        this, std::move(work),
+        [this, success](const Result<void> &result) {
+            if (!result)
+                emit failed(wordsFor(result.error()));
+            else if (!success.isEmpty())
+                emit done(success);
+            m_table->refreshSoon();
+        },
+        m_queue);
 }
 
 void AdminTab::ask(const QString &title, const QString &text, const QString &more, const QString &yes,

@@ -3,6 +3,7 @@
 #include "models/accounts/auditlog.h"
 #include "models/core/result.h"
 #include "ui/admin/pagedtable.h"
+#include "ui/serialqueue.h"
 #include "ui/services.h"
 
 #include <QWidget>
@@ -50,7 +51,8 @@ protected:
     /// Below the list.
     void addFoot(QWidget *widget);
 
-    /// Runs on the pool; then says `success` (nothing when empty), or what went wrong, and reads the list again.
+    /// Runs in its turn, away from the GUI thread; then says `success` (nothing when empty), or what went wrong, and
+    /// reads the list again.
     void run(std::function<Result<void>()> work, const QString &success);
     /// Asks before what cannot be undone. `yes` names the button that goes on.
     void ask(const QString &title, const QString &text, const QString &more, const QString &yes,
@@ -72,4 +74,5 @@ private:
     QToolButton *m_sort;
     QPushButton *m_actions;
     QLabel *m_count;
+    SerialQueue m_queue;
 };

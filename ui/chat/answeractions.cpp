@@ -23,7 +23,8 @@ void AnswerActions::giveFeedback(qint64 answerId, Feedback feedback)
         [this](const Result<void> &done) {
             if (!done)
                 emit failed(errorText(done.error()));
-        });
+        },
+        m_feedback);
 }
 
 void AnswerActions::makeReel(qint64 answerId)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/chat/conversation.h"
+#include "ui/serialqueue.h"
 #include "ui/services.h"
 
 #include <QObject>
@@ -27,4 +28,5 @@ signals:
 
 private:
     UiServices m_services;
+    SerialQueue m_feedback;
 };

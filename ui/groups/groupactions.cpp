@@ -43,7 +43,8 @@ void GroupActions::create()
                 emit created(made->id);
             else
                 emit failed(groupError(made.error()));
-        });
+        },
+        m_queue);
 }
 
 void GroupActions::rename(qint64 groupId, const QString &name)
@@ -54,7 +55,7 @@ void GroupActions::rename(qint64 groupId, const QString &name)
         [&groups = m_services.groups, owner = m_services.owner, groupId, edit] {
             return groups.edit(owner, groupId, edit).map([](const Group &) {});
         },
-        [this](const Result<void> &outcome) { report(outcome); });
+        [this](const Result<void> &outcome) { report(outcome); }, m_queue);
 }
 
 void GroupActions::addVideos(qint64 groupId, const QString &name, const QList<qint64> &videoIds)
@@ -71,7 +72,8 @@ void GroupActions::addVideos(qint64 groupId, const QString &name, const QList<qi
                 emit done(tr("Already in “%1”").arg(name));
             else
                 emit done(tr("%n videos added to “%1”", nullptr, outcome->added).arg(name));
-        });
+        },
+        m_queue);
 }
 
 void GroupActions::removeVideos(qint64 groupId, const QList<qint64> &videoIds)
@@ -85,7 +87,8 @@ void GroupActions::removeVideos(qint64 groupId, const QList<qint64> &videoIds)
         return {};
     };
     const QString success = tr("%n videos taken out of the collection", nullptr, int(videoIds.size()));
-    async(this, work, [this, success](const Result<void> &outcome) { report(outcome, success); });
+    async(
+        this, work, [this, success](const Result<void> &outcome) { report(outcome, success); }, m_queue);
 }
 
 void GroupActions::moveVideos(qint64 groupId, const QList<qint64> &videoIds, qint64 beforeId)
@@ -95,7 +98,7 @@ void GroupActions::moveVideos(qint64 groupId, const QList<qint64> &videoIds, qin
         [&groups = m_services.groups, owner = m_services.owner, groupId, videoIds, beforeId] {
             return groups.move(owner, groupId, videoIds, beforeId);
         },
-        [this](const Result<void> &outcome) { report(outcome); });
+        [this](const Result<void> &outcome) { report(outcome); }, m_queue);
 }
 
 void GroupActions::remove(qint64 groupId, const QString &name)

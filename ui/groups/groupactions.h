@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/library/group.h"
+#include "ui/serialqueue.h"
 #include "ui/services.h"
 
 #include <QObject>
@@ -41,5 +42,6 @@ private:
     void report(const Result<void> &outcome, const QString &success = {});
 
     UiServices m_services;
+    SerialQueue m_queue;
     Removals *m_removals;
 };

@@ -175,7 +175,8 @@ void GroupPage::switchView()
         [this](const Result<void> &kept) {
             if (!kept)
                 emit failed(errorText(kept.error()));
-        });
+        },
+        m_queue);
 }
 
 void GroupPage::addShortcuts()
@@ -222,7 +223,8 @@ void GroupPage::load()
                 emit gone();
             else
                 emit failed(errorText(group.error()));
-        });
+        },
+        m_queue);
 }
 
 void GroupPage::present(const Group &group)

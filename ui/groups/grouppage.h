@@ -2,6 +2,7 @@
 
 #include "models/core/result.h"
 #include "models/library/group.h"
+#include "ui/serialqueue.h"
 #include "ui/serverstatus.h"
 #include "ui/services.h"
 
@@ -91,4 +92,5 @@ private:
     EmptyState *m_empty;
     QStackedWidget *m_content; // cards, list or empty state
     bool m_isList = false;
+    SerialQueue m_queue;
 };

@@ -101,7 +101,8 @@ void JobsModel::act(Result<void> (JobQueue::*action)(qint64), qint64 jobId)
             if (!result && result.error().fault != Fault::Conflict) // it has just ended by itself
                 emit refused(errorText(result.error()));
             note(jobId);
-        });
+        },
+        m_queue);
 }
 
 void JobsModel::reload()
@@ -114,7 +115,8 @@ void JobsModel::reload()
             for (const Job &job : *jobs)
                 show(job);
             emit workChanged();
-        });
+        },
+        m_queue);
 }
 
 void JobsModel::note(qint64 jobId)
@@ -133,17 +135,20 @@ void JobsModel::readNoted()
             jobs.insert(id, queue.find(id));
         return jobs;
     };
-    async(this, read, [this](const Result<Found> &jobs) {
-        if (!jobs)
-            return;
-        for (auto job = jobs->cbegin(); job != jobs->cend(); ++job) {
-            if (*job)
-                take(**job);
-            else if (const int row = rowOf(job.key()); row >= 0)
-                drop(row); // done, and of a kind that leaves nothing behind
-        }
-        emit workChanged();
-    });
+    async(
+        this, read,
+        [this](const Result<Found> &jobs) {
+            if (!jobs)
+                return;
+            for (auto job = jobs->cbegin(); job != jobs->cend(); ++job) {
+                if (*job)
+                    take(**job);
+                else if (const int row = rowOf(job.key()); row >= 0)
+                    drop(row); // done, and of a kind that leaves nothing behind
+            }
+            emit workChanged();
+        },
+        m_queue);
 }
 
 void JobsModel::take(const Job &job)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/jobs/job.h"
+#include "ui/serialqueue.h"
 
 #include <QAbstractListModel>
 #include <QSet>
@@ -52,4 +53,5 @@ private:
     QList<Job> m_shown; // by id
     QSet<qint64> m_noted;
     QTimer m_readTimer;
+    SerialQueue m_queue;
 };

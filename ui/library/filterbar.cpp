@@ -227,7 +227,8 @@ void FilterBar::choose(const LibraryLook &look)
         [this](const Result<void> &kept) {
             if (!kept)
                 emit failed(errorText(kept.error()));
-        });
+        },
+        m_writer);
 }
 
 void FilterBar::showLook()

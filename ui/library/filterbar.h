@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/library/librarylook.h"
+#include "ui/serialqueue.h"
 #include "ui/services.h"
 
 #include <QWidget>
@@ -45,6 +46,7 @@ private:
 
     UiServices m_services;
     LibraryLook m_look;
+    SerialQueue m_writer;
     QButtonGroup *m_chips = nullptr;
     QPushButton *m_series = nullptr;
     QPushButton *m_tags = nullptr;

@@ -193,7 +193,8 @@ void VideoActions::addToGroup(const QList<Video> &videos, qint64 groupId, const 
                 emit done(tr("%n videos added to “%1”", nullptr, added->added).arg(name));
             else
                 emit done(tr("%n videos are in “%1” already", nullptr, added->skipped).arg(name));
-        });
+        },
+        m_queue);
 }
 
 void VideoActions::askForGroup(const QList<Video> &videos)
@@ -225,7 +226,8 @@ void VideoActions::addToNewGroup(const QList<Video> &videos, const QString &name
                 emit done(tr("%n videos added to “%1”", nullptr, added->added).arg(name));
             else
                 emit failed(errorText(added.error()));
-        });
+        },
+        m_queue);
 }
 
 void VideoActions::each(const QList<Video> &videos, std::function<Result<void>(const Video &)> work,
@@ -239,7 +241,7 @@ void VideoActions::each(const QList<Video> &videos, std::function<Result<void>(c
                 outcome = work(videos.at(i));
             return outcome;
         },
-        [this, success](const Result<void> &outcome) { report(outcome, success); });
+        [this, success](const Result<void> &outcome) { report(outcome, success); }, m_queue);
 }
 
 void VideoActions::report(const Result<void> &outcome, const QString &success)

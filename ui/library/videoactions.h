@@ -2,6 +2,7 @@
 
 #include "models/core/result.h"
 #include "models/library/video.h"
+#include "ui/serialqueue.h"
 #include "ui/services.h"
 
 #include <QObject>
@@ -65,6 +66,7 @@ private:
     void report(const Result<void> &outcome, const QString &success);
 
     UiServices m_services;
+    SerialQueue m_queue;
     QWidget *m_window;
     Removals *m_removals;
 };

@@ -185,12 +185,15 @@ void SectionModel::reload()
                          [&](const Group &a, const Group &b) { return names.compare(a.name, b.name) < 0; });
         return news;
     };
-    async(this, work, [this](const Result<News> &news) {
-        if (!news)
-            return; // what was read last stays
-        m_news = *news;
-        replaceBy(rows());
-    });
+    async(
+        this, work,
+        [this](const Result<News> &news) {
+            if (!news)
+                return; // what was read last stays
+            m_news = *news;
+            replaceBy(rows());
+        },
+        m_reader);
 }
 
 QList<SectionModel::Row> SectionModel::rows() const

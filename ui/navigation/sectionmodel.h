@@ -4,6 +4,7 @@
 #include "models/library/group.h"
 #include "models/library/videorepository.h"
 #include "ui/navigation/place.h"
+#include "ui/serialqueue.h"
 
 #include <QAbstractListModel>
 #include <QTimer>
@@ -91,4 +92,5 @@ private:
     std::optional<News> m_news;
     QList<Row> m_rows;
     QTimer m_readTimer;
+    SerialQueue m_reader;
 };

@@ -122,7 +122,8 @@ void NotesPanel::load()
         [this, id = m_video.id](const Result<QList<Note>> &notes) {
             if (id == m_video.id && notes)
                 show(*notes);
-        });
+        },
+        m_queue);
 }
 
 void NotesPanel::show(const QList<Note> &notes)
@@ -180,7 +181,8 @@ void NotesPanel::insert(qint64 positionMs, const QString &text)
             } else if (note->videoId == m_video.id) {
                 load();
             }
-        });
+        },
+        m_queue);
 }
 
 void NotesPanel::edit(qint64 noteId, const QString &text)
@@ -191,7 +193,8 @@ void NotesPanel::edit(qint64 noteId, const QString &text)
             if (!note)
                 emit failed(errorText(note.error()));
             load(); // also what was there, when it stays so
-        });
+        },
+        m_queue);
 }
 
 void NotesPanel::remove(const QModelIndex &index)
@@ -209,7 +212,8 @@ void NotesPanel::remove(const QModelIndex &index)
             else
                 emit failed(errorText(note.error()));
             load();
-        });
+        },
+        m_queue);
 }
 
 void NotesPanel::offerUndo(const Note &note)

@@ -3,6 +3,7 @@
 #include "models/accounts/account.h"
 #include "models/library/note.h"
 #include "models/library/video.h"
+#include "ui/serialqueue.h"
 
 #include <QWidget>
 
@@ -70,4 +71,5 @@ private:
     Video m_video;
     qint64 m_positionMs = 0;
     qint64 m_noteMs = -1; // when the note that is being written began
+    SerialQueue m_queue;
 };

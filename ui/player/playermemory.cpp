@@ -26,7 +26,6 @@ PlayerMemory::PlayerMemory(Settings &settings, Playback &playback, SubtitleDispl
 {
     restore();
     m_kept = m_now = values();
-    m_writer.setMaxThreadCount(1);
     m_saving.setSingleShot(true);
     m_saving.setInterval(savedAfterMs);
     connect(&m_saving, &QTimer::timeout, this, &PlayerMemory::save);
@@ -37,7 +36,6 @@ PlayerMemory::PlayerMemory(Settings &settings, Playback &playback, SubtitleDispl
 PlayerMemory::~PlayerMemory()
 {
     save();
-    m_writer.waitForDone();
 }
 
 void PlayerMemory::restore()

@@ -1,8 +1,9 @@
 #pragma once
 
+#include "ui/serialqueue.h"
+
 #include <QMap>
 #include <QObject>
-#include <QThreadPool>
 #include <QTimer>
 
 class Playback;
@@ -18,7 +19,7 @@ class PlayerMemory : public QObject
 public:
     /// Takes what was kept.
     PlayerMemory(Settings &settings, Playback &playback, SubtitleDisplay &subtitles, QObject *parent = nullptr);
-    /// Waits until the last change is written.
+    /// Has the last change written.
     ~PlayerMemory() override;
 
 private:
@@ -33,5 +34,5 @@ private:
     QMap<QString, QString> m_kept; // settings and their values
     QMap<QString, QString> m_now;
     QTimer m_saving;
-    QThreadPool m_writer; // one thread: an older value must not overtake a newer one
+    SerialQueue m_writer;
 };

@@ -83,7 +83,8 @@ void PlayerTabs::keepLine(int row, const QString &text)
             emit failed(errorText(line.error()));
             if (id == m_video.id)
                 m_model.setLines(m_lines);
-        });
+        },
+        m_edits);
 }
 
 void PlayerTabs::setPosition(qint64 positionMs)

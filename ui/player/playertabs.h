@@ -2,6 +2,7 @@
 
 #include "models/library/video.h"
 #include "ui/player/transcriptmodel.h"
+#include "ui/serialqueue.h"
 #include "ui/services.h"
 
 #include <QWidget>
@@ -43,6 +44,7 @@ private:
     Video m_video;
     QList<SubtitleLine> m_lines; // as they are kept
     TranscriptModel m_model;
+    SerialQueue m_edits;
     TranscriptPanel *m_transcript;
     NotesPanel *m_notes;
     QTabBar *m_bar;

@@ -11,14 +11,7 @@ constexpr qint64 saveEveryMs = 5000;
 
 PositionKeeper::PositionKeeper(const VideoService &videos, Account owner, QObject *parent)
     : QObject(parent), m_videos(videos), m_owner(std::move(owner))
-{
-    m_writer.setMaxThreadCount(1);
-}
-
-PositionKeeper::~PositionKeeper()
-{
-    m_writer.waitForDone();
-}
+{}
 
 void PositionKeeper::setVideo(qint64 videoId, qint64 durationMs)
 {

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "models/accounts/account.h"
+#include "ui/serialqueue.h"
 
 #include <QElapsedTimer>
 #include <QObject>
-#include <QThreadPool>
 
 class VideoService;
 
@@ -15,8 +15,6 @@ class PositionKeeper : public QObject
 
 public:
     PositionKeeper(const VideoService &videos, Account owner, QObject *parent = nullptr);
-    /// Waits until what was saved is written.
-    ~PositionKeeper() override;
 
     /// What is playing from now on; 0: nothing.
     void setVideo(qint64 videoId, qint64 durationMs);
@@ -31,5 +29,5 @@ private:
     qint64 m_positionMs = -1;
     qint64 m_savedMs = -1;
     QElapsedTimer m_sinceSave;
-    QThreadPool m_writer; // one thread: an older position must not overtake a newer one
+    SerialQueue m_writer;
 };

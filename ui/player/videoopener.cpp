@@ -35,7 +35,8 @@ void VideoOpener::reload(qint64 videoId)
         [this, asked = m_asked](const Result<std::pair<Video, VideoContents>> &read) {
             if (read && asked == m_asked)
                 emit reloaded(read->first, read->second);
-        });
+        },
+        m_reloading);
 }
 
 void VideoOpener::loadExtras(const Video &video)

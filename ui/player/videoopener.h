@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/player/videoloading.h"
+#include "ui/serialqueue.h"
 #include "ui/services.h"
 
 #include <QObject>
@@ -30,4 +31,5 @@ signals:
 private:
     UiServices m_services;
     quint64 m_asked = 0;
+    SerialQueue m_reloading;
 };

@@ -29,5 +29,6 @@ void RecentSearches::add(const QString &text)
     async(
         this,
         [&settings = m_settings, kept] { return settings.set(setting::recentSearches.key, QString::fromUtf8(kept)); },
-        [](const Result<void> &) {}); // they are a convenience: next time they are kept again
+        [](const Result<void> &) {}, // they are a convenience: next time they are kept again
+        m_writer);
 }

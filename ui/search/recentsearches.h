@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/serialqueue.h"
+
 #include <QObject>
 #include <QStringList>
 
@@ -21,4 +23,5 @@ public:
 private:
     Settings &m_settings;
     QStringList m_texts;
+    SerialQueue m_writer;
 };

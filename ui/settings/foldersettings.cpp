@@ -112,7 +112,7 @@ void FolderSettings::add(const QString &path)
 {
     async(
         this, [&folders = m_services.watchFolders, owner = m_services.owner, path] { return folders.add(owner, path); },
-        [this](const Result<WatchFolder> &added) { say(added ? QString() : addingError(added.error())); });
+        [this](const Result<WatchFolder> &added) { say(added ? QString() : addingError(added.error())); }, m_queue);
 }
 
 void FolderSettings::reload()
@@ -124,7 +124,8 @@ void FolderSettings::reload()
                 present(*folders);
             else
                 say(errorText(folders.error()));
-        });
+        },
+        m_queue);
 }
 
 void FolderSettings::present(const QList<WatchFolder> &folders)
@@ -173,7 +174,7 @@ void FolderSettings::remove(qint64 id)
 {
     async(
         this, [&folders = m_services.watchFolders, owner = m_services.owner, id] { return folders.remove(owner, id); },
-        [this](const Result<void> &removed) { say(removed ? QString() : errorText(removed.error())); });
+        [this](const Result<void> &removed) { say(removed ? QString() : errorText(removed.error())); }, m_queue);
 }
 
 void FolderSettings::listMissing(qint64 id)

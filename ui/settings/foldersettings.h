@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/core/result.h"
+#include "ui/serialqueue.h"
 #include "ui/services.h"
 
 #include <QWidget>
@@ -37,6 +38,7 @@ private:
 
     UiServices m_services;
     QList<FolderRow *> m_rows;
+    SerialQueue m_queue;
     QVBoxLayout *m_list = nullptr;
     QWidget *m_scroll = nullptr;
     EmptyState *m_empty;

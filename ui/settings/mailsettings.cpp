@@ -108,7 +108,8 @@ void MailSettings::keepPassword()
                 m_password->setPlaceholderText(tr("Kept; a new one takes its place"));
             else
                 show(u"error"_s, errorText(kept.error()));
-        });
+        },
+        m_passwords);
 }
 
 void MailSettings::sendTest()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/serialqueue.h"
 #include "ui/services.h"
 
 #include <QWidget>
@@ -25,6 +26,7 @@ private:
     void show(const QString &role, const QString &text);
 
     const UiServices m_services;
+    SerialQueue m_passwords;
     QLineEdit *m_password = nullptr;
     QLineEdit *m_to = nullptr;
     QPushButton *m_send = nullptr;

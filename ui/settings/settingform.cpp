@@ -132,5 +132,6 @@ void SettingForm::keep(QWidget *control, const QString &key, const QString &valu
             m_error->setText(isWrong ? tr("What is marked cannot be used. Check it and try again.")
                                      : errorText(stored.error()));
             m_error->show();
-        });
+        },
+        m_writer);
 }

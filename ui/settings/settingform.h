@@ -2,6 +2,7 @@
 
 #include "models/core/result.h"
 #include "models/core/settings.h"
+#include "ui/serialqueue.h"
 
 #include <QWidget>
 
@@ -39,6 +40,7 @@ private:
 
     const Settings &m_settings;
     Keep m_keep;
+    SerialQueue m_writer;
     QFormLayout *m_layout;
     QLabel *m_error;
 };

@@ -211,7 +211,8 @@ void StudioPage::refresh()
         [this](const Result<Shown> &shown) {
             if (shown && shown->video.id == m_videoId)
                 present(*shown);
-        });
+        },
+        m_reader);
 }
 
 void StudioPage::present(const Shown &shown)

@@ -3,6 +3,7 @@
 #include "models/core/result.h"
 #include "models/library/video.h"
 #include "models/studio/film.h"
+#include "ui/serialqueue.h"
 #include "ui/services.h"
 
 #include <QTimer>
@@ -67,4 +68,5 @@ private:
     FilmRequest m_request;                       // what the outline was written for
     qint64 m_videoId = 0;                        // of the film that is followed; 0: none
     bool m_isOpened = false;                     // it was played when it was done
+    SerialQueue m_reader;
 };
