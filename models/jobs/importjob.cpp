@@ -3,13 +3,16 @@
 #include "models/core/events.h"
 #include "models/core/writefile.h"
 #include "models/jobs/chaptersjob.h"
+#include "models/jobs/indexjob.h"
 #include "models/jobs/jobqueue.h"
 #include "models/jobs/spritesjob.h"
 #include "models/jobs/transcribejob.h"
 #include "models/library/filecopy.h"
 #include "models/library/grouprepository.h"
 #include "models/library/mediastore.h"
+#include "models/library/transcriptrepository.h"
 #include "models/library/videotexts.h"
+#include "models/library/watchfolderrepository.h"
 #include "models/media/thumbnails.h"
 #include "models/storage/query.h"
 
@@ -24,6 +27,7 @@ namespace {
 constexpr QSize posterSize(1280, 720);
 constexpr QSize thumbnailSize(480, 270);
 constexpr qsizetype maxSidecarBytes = 16 << 20;
+constexpr qint64 sameLengthMs = 1000; // of a film that was encoded anew
 /// The share of the work that copying is; the rest is pictures.
 constexpr double copyShare = 0.8;
 constexpr QLatin1String fingerprintName("fingerprint");
@@ -51,6 +55,12 @@ QString sidecarOf(const QString &source)
 QString titleOf(const QString &asked, const MediaInfo &info, const QString &source)
 {
     return asked.trimmed().isEmpty() ? titleOfFile(info.title, source) : asked.trimmed().left(maxTitleLength);
+}
+
+/// Whether a transcript, with what was mended in it, still fits a file that has changed.
+bool isSameFilm(const Video &known, const MediaInfo &info)
+{
+    return !known.transcriptSource.isEmpty() && qAbs(known.durationMs - info.durationMs) <= sameLengthMs;
 }
 
 Progress partOf(const Progress &whole, double from, double to)
@@ -209,29 +219,14 @@ Result<void> ImportRunner::makePictures(const Intake &intake, const Progress &pr
 
 Result<void> ImportRunner::enterLibrary(const Job &job, const Intake &intake) const
 {
-    const QDateTime now = m_clock();
-    // What was filled in below incoming/ has its folder by now.
-    const QString name = QFileInfo(intake.mediaFile).fileName();
-    const QFileInfo file(intake.inPlace ? intake.source : m_store.folder(intake.key) + u'/' + name);
+    const std::optional<Video> known = intake.inPlace ? m_videos.findInPlace(job.ownerId, intake.source) : std::nullopt;
+    if (known && !isSameFilm(*known, intake.info))
+        endWorkOn(*known, job);
     qint64 id = 0;
     try {
         inTransaction(m_database.connection(), [&] {
-            id = m_videos.insert({.ownerId = job.ownerId,
-                                  .title = intake.title,
-                                  .inCatalogue = intake.publish,
-                                  .mediaKey = intake.key,
-                                  .mediaPath = intake.inPlace ? intake.source : name,
-                                  .mimeType = intake.info.mimeType,
-                                  .sizeBytes = file.size(),
-                                  .fingerprint = intake.fingerprint,
-                                  .durationMs = intake.info.durationMs,
-                                  .size = intake.info.size,
-                                  .hasVideo = intake.info.hasVideo,
-                                  .hasAudio = intake.info.hasAudio,
-                                  .createdAt = now,
-                                  .updatedAt = now});
+            id = known && renew(job, intake, *known) ? known->id : insert(job, intake);
             m_jobs.setVideo(job.id, id);
-            addFollowUps(job.ownerId, id, intake);
             joinGroup(job, id);
         });
     } catch (const UniqueViolation &) {
@@ -239,8 +234,86 @@ Result<void> ImportRunner::enterLibrary(const Job &job, const Intake &intake) co
         const auto duplicate = m_videos.findByFingerprint(job.ownerId, intake.fingerprint);
         return duplicate ? useDuplicate(job, intake, *duplicate) : fail(Fault::Internal, {}, u"a duplicate went"_s);
     }
+    if (known)
+        m_store.remove(known->mediaKey); // the pictures of what it was
     emit m_events.videoChanged(id);
     return {};
+}
+
+qint64 ImportRunner::insert(const Job &job, const Intake &intake) const
+{
+    const QDateTime now = m_clock();
+    // What was filled in below incoming/ has its folder by now.
+    const QString name = QFileInfo(intake.mediaFile).fileName();
+    const QFileInfo file(intake.inPlace ? intake.source : m_store.folder(intake.key) + u'/' + name);
+    const qint64 id = m_videos.insert({.ownerId = job.ownerId,
+                                       .title = intake.title,
+                                       .inCatalogue = intake.publish,
+                                       .mediaKey = intake.key,
+                                       .mediaPath = intake.inPlace ? intake.source : name,
+                                       .mimeType = intake.info.mimeType,
+                                       .sizeBytes = file.size(),
+                                       .fingerprint = intake.fingerprint,
+                                       .durationMs = intake.info.durationMs,
+                                       .size = intake.info.size,
+                                       .hasVideo = intake.info.hasVideo,
+                                       .hasAudio = intake.info.hasAudio,
+                                       .createdAt = now,
+                                       .updatedAt = now});
+    addFollowUps(job.ownerId, id, intake);
+    return id;
+}
+
+/// A file that others have changed stays the video it was, with all that people gave it. False when that was deleted
+/// meanwhile.
+bool ImportRunner::renew(const Job &job, const Intake &intake, const Video &known) const
+{
+    Video video = known;
+    video.mediaKey = intake.key;
+    video.mimeType = intake.info.mimeType;
+    video.sizeBytes = QFileInfo(intake.source).size();
+    video.fingerprint = intake.fingerprint;
+    video.durationMs = intake.info.durationMs;
+    video.size = intake.info.size;
+    video.hasVideo = intake.info.hasVideo;
+    video.hasAudio = intake.info.hasAudio;
+    video.updatedAt = m_clock();
+    const bool isSame = isSameFilm(known, intake.info);
+    if (!isSame) {
+        video.transcriptSource.clear();
+        video.status = VideoStatus::Pending;
+        video.fault.reset();
+    }
+    if (!m_videos.setMedia(video))
+        return false;
+    if (!isSame) {
+        TranscriptRepository(m_database).replace(video.id, {});
+        m_jobs.add(indexJob(job.ownerId, video.id, video.title)); // so that what was said is no longer found
+        addFollowUps(job.ownerId, video.id, intake);
+    } else if (video.hasVideo) {
+        m_jobs.add(spritesJob(job.ownerId, video.id, video.title));
+    }
+    return true;
+}
+
+void ImportRunner::endWorkOn(const Video &video, const Job &exceptThis) const
+{
+    for (const Job &other : m_jobs.unfinishedOf({video.id})) {
+        if (other.id != exceptThis.id)
+            (void)m_jobs.cancel(other.id); // one that has just ended is as good as cancelled
+    }
+}
+
+/// The bytes are known, but lie elsewhere than they did: somebody has tidied up.
+void ImportRunner::followMove(const Video &known, const QString &source) const
+{
+    const QString before = known.mediaPath;
+    if (!QDir::isAbsolutePath(before) || QFile::exists(before))
+        return;
+    m_videos.setMediaPath(known.id, source, m_clock());
+    emit m_events.videoChanged(known.id);
+    if (WatchFolderRepository(m_database).forgetMissing(known.ownerId, before))
+        emit m_events.watchFoldersChanged(known.ownerId);
 }
 
 /// A group that is gone by now is no failure.
@@ -272,6 +345,8 @@ Result<void> ImportRunner::useDuplicate(const Job &job, const Intake &intake, co
 {
     m_store.remove(intake.key);
     m_jobs.setVideo(job.id, duplicate.id);
+    if (intake.inPlace)
+        followMove(duplicate, intake.source);
     joinGroup(job, duplicate.id);
     if (intake.publish) {
         m_videos.change(duplicate.id, [&](Video &video) {

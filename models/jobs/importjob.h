@@ -15,7 +15,8 @@ Job importJob(qint64 ownerId, const QString &absolutePath, const ImportRequest &
 
 /// Takes a file into the library: probe, copy, fingerprint, poster, then the folder by one rename and the row with the
 /// transcription's job in one transaction. An upload has its row and folder already, and gets the rest. Each finished
-/// step leaves its file in the work folder and is not repeated.
+/// step leaves its file in the work folder and is not repeated. What is played in place stays the same video when its
+/// file is moved or changed.
 class ImportRunner : public JobRunner
 {
 public:
@@ -45,6 +46,10 @@ private:
     Result<void> takeBytes(Intake &intake, const Progress &progress) const;
     Result<void> makePictures(const Intake &intake, const Progress &progress) const;
     Result<void> enterLibrary(const Job &job, const Intake &intake) const;
+    qint64 insert(const Job &job, const Intake &intake) const;
+    bool renew(const Job &job, const Intake &intake, const Video &known) const;
+    void endWorkOn(const Video &video, const Job &exceptThis) const;
+    void followMove(const Video &known, const QString &source) const;
     Result<void> complete(const Job &job, const Video &video, const Progress &progress) const;
     void addFollowUps(qint64 ownerId, qint64 videoId, const Intake &intake) const;
     void joinGroup(const Job &job, qint64 videoId) const;

@@ -79,6 +79,12 @@ std::optional<Video> VideoRepository::findByMediaKey(const QString &key) const
     return first(query.bind(u":key"_s, key));
 }
 
+std::optional<Video> VideoRepository::findInPlace(qint64 ownerId, const QString &absolutePath) const
+{
+    Query query(m_database.connection(), u"SELECT * FROM videos WHERE owner_id = :owner AND media_path = :path"_s);
+    return first(query.bind(u":owner"_s, ownerId).bind(u":path"_s, absolutePath));
+}
+
 std::optional<Video> VideoRepository::change(qint64 id, const std::function<void(Video &)> &edit) const
 {
     const QSqlDatabase db = m_database.connection();
@@ -157,6 +163,15 @@ bool VideoRepository::setMedia(const Video &video) const
                .bind(u":id"_s, video.id)
                .exec()
                .affectedRows() > 0;
+}
+
+void VideoRepository::setMediaPath(qint64 id, const QString &absolutePath, const QDateTime &now) const
+{
+    Query(m_database.connection(), u"UPDATE videos SET media_path = :path, updated_at = :now WHERE id = :id"_s)
+        .bind(u":path"_s, absolutePath)
+        .bind(u":now"_s, toColumn(now))
+        .bind(u":id"_s, id)
+        .exec();
 }
 
 void VideoRepository::setStatus(qint64 id, VideoStatus status, std::optional<Fault> fault, const QDateTime &now) const

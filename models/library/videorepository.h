@@ -57,6 +57,8 @@ public:
     /// Whether anybody has a video with this fingerprint.
     bool hasFingerprint(const QString &fingerprint) const;
     std::optional<Video> findByMediaKey(const QString &key) const;
+    /// The video of an account that is played from this file, where it lies.
+    std::optional<Video> findInPlace(qint64 ownerId, const QString &absolutePath) const;
     /// Hands a video to `edit` and writes back what an edit may change (texts, place in the catalogue, visibility),
     /// with nobody else's change in between; in the catalogue the others make room for it. Returns it as it is then;
     /// nothing when there is none.
@@ -66,6 +68,8 @@ public:
     /// Writes what is known of a video's file (key, path, type, size, fingerprint, length, tracks), where its
     /// transcript is from, and its status. False when there is no such video. Throws UniqueViolation as insert().
     bool setMedia(const Video &video) const;
+    /// Says where the file of a video that is played in place lies now.
+    void setMediaPath(qint64 id, const QString &absolutePath, const QDateTime &now) const;
     void setStatus(qint64 id, VideoStatus status, std::optional<Fault> fault, const QDateTime &now) const;
     void setTranscriptSource(qint64 id, const QString &source, const QDateTime &now) const;
     bool remove(qint64 id) const;

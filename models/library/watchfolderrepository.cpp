@@ -144,6 +144,16 @@ void WatchFolderRepository::update(const WatchedFile &file) const
         .exec();
 }
 
+bool WatchFolderRepository::forgetMissing(qint64 ownerId, const QString &path) const
+{
+    return Query(m_database.connection(), u"DELETE FROM watched_files WHERE path = :path AND missing AND folder_id IN"
+                                          " (SELECT id FROM watch_folders WHERE owner_id = :owner)"_s)
+               .bind(u":path"_s, path)
+               .bind(u":owner"_s, ownerId)
+               .exec()
+               .affectedRows() > 0;
+}
+
 void WatchFolderRepository::forget(qint64 fileId) const
 {
     Query(m_database.connection(), u"DELETE FROM watched_files WHERE id = :id"_s).bind(u":id"_s, fileId).exec();

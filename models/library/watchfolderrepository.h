@@ -27,6 +27,8 @@ public:
     QStringList missing(qint64 folderId, int limit) const;
     void insert(qint64 folderId, const WatchedFile &file) const;
     void update(const WatchedFile &file) const;
+    /// Of a file that is gone from one of the account's folders and was found elsewhere. False when none was missed.
+    bool forgetMissing(qint64 ownerId, const QString &path) const;
     void forget(qint64 fileId) const;
 
 private:
