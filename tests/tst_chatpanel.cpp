@@ -54,6 +54,7 @@ private slots:
         QVERIFY(panel.isWorking());
         QVERIFY(panel.findChild<QLabel *>(u"chatWorking"_s));
         QTRY_VERIFY(lastAnswer(panel).contains(u"Whales sing for many hours"_s));
+        QTRY_VERIFY(panel.findChild<QPushButton *>(u"citation"_s)); // the text is there while it is written
         QCOMPARE(panel.findChild<QLineEdit *>(u"chatInput"_s)->text(), QString());
         panel.findChild<QPushButton *>(u"citation"_s)->click();
         QCOMPARE(played.size(), 1);

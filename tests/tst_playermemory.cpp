@@ -54,6 +54,7 @@ private slots:
             start.press(u"+"_s);
             start.press(u"+"_s);
         }
+        QThreadPool::globalInstance()->waitForDone(); // as the program does at its end
         Start next(world);
         QCOMPARE(next.page.playback().volume(), 0.35);
         QVERIFY(next.page.playback().isMuted());
@@ -85,6 +86,7 @@ private slots:
             QCOMPARE(start.page.playback().rate(), 1.25);
             QCOMPARE(start.subtitles().delayMs(), 100);
         }
+        QThreadPool::globalInstance()->waitForDone();
         Start next(world);
         QCOMPARE(next.page.playback().rate(), 1.0);
         QCOMPARE(next.subtitles().delayMs(), 0);

@@ -183,7 +183,6 @@ void ChatPanel::enter(const ChatScope &scope)
     forget();
     clearSuggestions();
     m_scope = scope;
-    ++m_entered;
     m_view->clear(scope.about.videoId);
     m_box->setText({});
     showFace();
@@ -298,6 +297,7 @@ void ChatPanel::startOver()
 
 void ChatPanel::reload()
 {
+    const quint64 reading = ++m_reading;
     if (m_scope.alone)
         return present(messagesOf(m_scope.alone->log));
     async(
@@ -305,8 +305,8 @@ void ChatPanel::reload()
         [&chat = m_services.chat, owner = m_services.owner, about = m_scope.about, id = m_scope.conversationId] {
             return id != 0 ? chat.messagesOf(owner, id) : Result<QList<Message>>(chat.messages(owner, about));
         },
-        [this, entered = m_entered](const Result<QList<Message>> &messages) {
-            if (entered == m_entered && !isWorking())
+        [this, reading](const Result<QList<Message>> &messages) {
+            if (reading == m_reading && !isWorking())
                 take(messages);
         });
 }

@@ -78,7 +78,7 @@ private:
     bool m_isPinned = false;
     bool m_isPlaying = false;      // what is opened now is opened from here
     quint64 m_suggested = 0;       // counts, so that overtaken suggestions are dropped
-    quint64 m_entered = 0;         // counts, so that what belongs to another scope is dropped
+    quint64 m_reading = 0;         // counts, so that what was read for another scope, or earlier, is dropped
     bool m_saysUnanswered = false; // the note does
     std::optional<Turn> m_failed;  // what "Ask again" asks
 
