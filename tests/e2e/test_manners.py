@@ -2,11 +2,11 @@
 import os
 import subprocess
 import tempfile
-import threading
 import unittest
 
-from gi.repository import Gio, GLib
+from gi.repository import GLib
 
+from busservice import BusService
 from film import make_film
 from screen import Screen, until
 
@@ -20,42 +20,19 @@ NOTIFICATIONS = """<node><interface name='org.freedesktop.Notifications'>
     <signal name='ActionInvoked'><arg type='u'/><arg type='s'/></signal></interface></node>"""
 
 
-class NotificationServer:
-    """The desktop's, on the bus of the screen."""
+class NotificationServer(BusService):
+    """The desktop's."""
 
     def __init__(self):
         self.shown = []
-        self.context = GLib.MainContext()
-        self.loop = GLib.MainLoop(self.context)
-        ready = threading.Event()
-        self.thread = threading.Thread(target=self.serve, args=[ready])
-        self.thread.start()
-        ready.wait(30)
+        super().__init__("org.freedesktop.Notifications", "/org/freedesktop/Notifications", NOTIFICATIONS, self.notify)
 
-    def serve(self, ready):
-        self.context.push_thread_default()
-        self.bus = Gio.DBusConnection.new_for_address_sync(
-            os.environ["DBUS_SESSION_BUS_ADDRESS"],
-            Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION, None, None)
-        interface = Gio.DBusNodeInfo.new_for_xml(NOTIFICATIONS).interfaces[0]
-        self.bus.register_object("/org/freedesktop/Notifications", interface, self.notify, None, None)
-        self.bus.call_sync("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "RequestName",
-                           GLib.Variant("(su)", ("org.freedesktop.Notifications", 0)), None, Gio.DBusCallFlags.NONE, -1, None)
-        ready.set()
-        self.loop.run()
-
-    def notify(self, _connection, _sender, _path, _interface, _method, parameters, invocation):
-        self.shown.append(parameters.unpack())
-        invocation.return_value(GLib.Variant("(u)", (len(self.shown),)))
+    def notify(self, _method, arguments):
+        self.shown.append(arguments)
+        return GLib.Variant("(u)", (len(self.shown),))
 
     def click(self, number):
-        self.bus.emit_signal(None, "/org/freedesktop/Notifications", "org.freedesktop.Notifications", "ActionInvoked",
-                             GLib.Variant("(us)", (number, "default")))
-
-    def close(self):
-        self.loop.quit()
-        self.thread.join(30)
-        self.bus.close_sync(None)
+        self.signal("ActionInvoked", GLib.Variant("(us)", (number, "default")))
 
 
 class Manners(unittest.TestCase):
