@@ -30,13 +30,6 @@ struct CommandLine
     static tl::expected<CommandLine, QString> parse(const QStringList &arguments);
     static QString help();
 
-    bool isCommand() const
-    {
-        return action == Action::CreateAdmin || action == Action::SeedCatalogue || action == Action::Import ||
-               action == Action::Ask || action == Action::TestEngines || action == Action::SetKey ||
-               action == Action::Backup || action == Action::Restore;
-    }
-
     Action action = Action::Desktop;
     QString dataDir;
     QString database; // empty: SQLite in the data folder

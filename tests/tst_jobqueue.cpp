@@ -48,6 +48,21 @@ private slots:
         QCOMPARE(queue.find(first)->progress, 1.0);
     }
 
+    void aJobIsAnnouncedWhenOthersFindIt()
+    {
+        const TestDatabase database;
+        Events events;
+        JobQueue queue(database, events);
+        QList<qint64> announced;
+        connect(&events, &Events::jobChanged, this, [&](qint64 id) { announced.append(id); });
+        qint64 id = 0;
+        inTransaction(database->connection(), [&] {
+            id = queue.add(scripted);
+            QVERIFY(announced.isEmpty());
+        });
+        QCOMPARE(announced, QList<qint64>{id});
+    }
+
     void oneThatCanWaitLetsOthersGoFirst()
     {
         const TestDatabase database;

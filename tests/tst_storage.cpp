@@ -116,6 +116,36 @@ private slots:
         QCOMPARE(count(db), 1);
     }
 
+    void whatComesAfterTheCommitFindsIt()
+    {
+        const TestDatabase database;
+        const QSqlDatabase db = database->connection();
+        QList<int> found;
+        const auto look = [&] { found.append(count(db)); };
+        inTransaction(db, [&] {
+            afterCommit(db, look);
+            inTransaction(db, [&] { afterCommit(db, look); });
+            insertName(db, u"ann"_s);
+            QVERIFY(found.isEmpty());
+        });
+        QCOMPARE(found, (QList{1, 1}));
+        afterCommit(db, look);
+        QCOMPARE(found.size(), 3); // there is nothing to wait for
+    }
+
+    void whatWasRolledBackIsToldToNobody()
+    {
+        const TestDatabase database;
+        const QSqlDatabase db = database->connection();
+        bool isTold = false;
+        QVERIFY_THROWS_EXCEPTION(std::runtime_error, inTransaction(db, [&] {
+                                     afterCommit(db, [&] { isTold = true; });
+                                     throw std::runtime_error("boom");
+                                 }));
+        inTransaction(db, [&] { insertName(db, u"bob"_s); });
+        QVERIFY(!isTold);
+    }
+
     void aSecondRowWithTheSameKeyIsAUniqueViolation()
     {
         const TestDatabase database;

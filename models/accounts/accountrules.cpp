@@ -41,9 +41,10 @@ Result<Account> checkedAccount(const QString &username, const QString &email, co
 {
     const Account account{
         .username = username.trimmed(), .email = email.trimmed(), .name = name.trimmed(), .role = role};
+    const bool isBlank = !username.isEmpty() && account.username.isEmpty();
     const bool isNobody = account.username.isEmpty() && account.email.isEmpty();
     const bool isInvisible = !account.username.isEmpty() && foldedName(account.username).isEmpty();
-    if (isNobody || isInvisible || !isText(account.username, maxNameCharacters))
+    if (isBlank || isNobody || isInvisible || !isText(account.username, maxNameCharacters))
         return fail(Fault::Invalid, u"username"_s);
     if (!account.email.isEmpty() && !isEmail(account.email))
         return fail(Fault::Invalid, u"email"_s);

@@ -34,6 +34,8 @@ Result<Account> AccountService::signUp(const SignUp &request, Role role) const
     const int perMinute = m_settings.value(setting::signUpLimit);
     if (const Result<void> free = limitAddress(u"sign-up"_s, request.address, perMinute); !free)
         return tl::make_unexpected(free.error());
+    if (!request.address.isEmpty() && !m_settings.value(setting::openSignUp))
+        return fail(Fault::NotAllowed, u"sign-up"_s);
     if (request.malformed)
         return tl::make_unexpected(*request.malformed);
     Result<Account> account = checkedAccount(request.username, request.email, request.name, role);

@@ -54,8 +54,8 @@ public:
                    Events &events, Clock clock = systemClock);
 
     /// Invalid "username" (also when there is no email either), "email", "name" or "password"; Conflict "username" or
-    /// "email" when another account signs in with it; TooMany; what `malformed` says. Surrounding blanks are not part
-    /// of a username, email or name.
+    /// "email" when another account signs in with it; TooMany; NotAllowed from the network while sign-up is closed;
+    /// what `malformed` says. Surrounding blanks are not part of a username, email or name.
     Result<Account> signUp(const SignUp &request, Role role) const;
     /// NotSignedIn when the name is unknown, the password wrong or the account inactive or not verified, after the same
     /// time; TooMany when this address or this account has been tried too often; what `malformed` says.

@@ -5,10 +5,11 @@
 #include "models/ai/engineregistry.h"
 #include "models/ai/flitespeaker.h"
 #include "models/ai/imageengine.h"
+#include "models/ai/remotejson.h"
 #include "models/ai/textengine.h"
 #include "models/ai/transcriber.h"
+#include "models/ai/wave.h"
 
-#include <QDataStream>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QTemporaryFile>
@@ -21,30 +22,6 @@ namespace {
 
 constexpr int answerTokens = 256; // a model that thinks first needs some for that
 constexpr QSize pictureSize{256, 256};
-
-tl::unexpected<Error> wrongReply(const QString &detail)
-{
-    return fail(Fault::EngineFailed, u"reply"_s, detail);
-}
-
-/// RIFF WAVE, 16-bit mono.
-QByteArray waveOf(const Speech &speech)
-{
-    QByteArray bytes;
-    QDataStream wave(&bytes, QIODevice::WriteOnly);
-    wave.setByteOrder(QDataStream::LittleEndian);
-    const auto size = quint32(speech.samples.size() * 2);
-    wave.writeRawData("RIFF", 4);
-    wave << quint32(36 + size);
-    wave.writeRawData("WAVEfmt ", 8);
-    wave << quint32(16) << quint16(1) << quint16(1) << quint32(speech.rate) << quint32(speech.rate * 2) << quint16(2)
-         << quint16(16);
-    wave.writeRawData("data", 4);
-    wave << size;
-    for (const qint16 sample : speech.samples)
-        wave << sample;
-    return bytes;
-}
 
 /// A moment whose text holds the answer to the question that the built-in engine is tried with.
 Reference sampleReference()
@@ -130,7 +107,7 @@ Result<void> EngineCheck::tryTranscription(EngineTrial &trial, const Progress &p
     if (!speech)
         return tl::make_unexpected(speech.error());
     QTemporaryFile wave(QDir::tempPath() + u"/matinee-XXXXXX.wav"_s);
-    const QByteArray bytes = waveOf(*speech);
+    const QByteArray bytes = toWave(speech->samples, speech->rate);
     if (!wave.open() || wave.write(bytes) != bytes.size() || !wave.flush())
         return fail(Fault::Internal, u"file"_s, wave.errorString());
     const Result<QList<SubtitleLine>> lines = transcriber->transcribe(wave.fileName(), progress);

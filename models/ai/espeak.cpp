@@ -1,20 +1,17 @@
 #include "models/ai/espeak.h"
 
 #include "models/ai/wave.h"
+#include "models/core/childprocess.h"
 
 #include <QDeadlineTimer>
 #include <QProcess>
 #include <QRegularExpression>
 
-#include <csignal>
-#include <sys/prctl.h>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int lookEveryMs = 50; // for a cancellation
-constexpr int timeToDieMs = 5'000;
+constexpr int lookEveryMs = 50;                     // for a cancellation
 constexpr auto timeLimit = std::chrono::minutes(2); // a thousand times what a page takes
 
 /// "pt-BR" as espeak-ng names its voices. Empty when it is no tag at all: it must never be taken for an option or a
@@ -26,13 +23,6 @@ QString voiceOf(const QString &language)
     return tag.match(voice).hasMatch() ? voice : QString();
 }
 
-tl::unexpected<Error> stop(QProcess &process, Fault fault, const QString &detail)
-{
-    process.kill();
-    process.waitForFinished(timeToDieMs);
-    return fail(fault, {}, detail);
-}
-
 } // namespace
 
 Result<Speech> speakWithEspeak(const QString &program, const QString &text, const QString &language,
@@ -42,8 +32,7 @@ Result<Speech> speakWithEspeak(const QString &program, const QString &text, cons
     if (voice.isEmpty())
         return fail(Fault::EngineFailed, u"language"_s, language);
     QProcess process;
-    process.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGKILL); }); // it must not outlive us
-    process.start(program, {u"-v"_s, voice, u"-b"_s, u"1"_s, u"--stdin"_s, u"--stdout"_s});
+    startChild(process, program, {u"-v"_s, voice, u"-b"_s, u"1"_s, u"--stdin"_s, u"--stdout"_s});
     if (!process.waitForStarted())
         return fail(Fault::EngineFailed, u"program"_s, program);
     process.write(QString(text).remove(QChar::Null).toUtf8());
@@ -53,9 +42,9 @@ Result<Speech> speakWithEspeak(const QString &program, const QString &text, cons
     QByteArray wave;
     while (process.state() != QProcess::NotRunning) {
         if (progress.cancelled())
-            return stop(process, Fault::Cancelled, {});
+            return stopChild(process, Fault::Cancelled, {});
         if (deadline.hasExpired())
-            return stop(process, Fault::EngineFailed, program + u" took too long"_s);
+            return stopChild(process, Fault::EngineFailed, program + u" took too long"_s);
         process.waitForFinished(lookEveryMs);
         wave += process.readAllStandardOutput();
     }

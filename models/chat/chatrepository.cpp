@@ -37,12 +37,13 @@ std::optional<qint64> ChatRepository::continuing(qint64 accountId, const ChatSub
     return query.value<qint64>(u"id"_s);
 }
 
-KeptQuestion ChatRepository::keepQuestion(qint64 accountId, const ChatSubject &about, const Message &question) const
+std::optional<KeptQuestion> ChatRepository::keepQuestion(qint64 accountId, const ChatSubject &about,
+                                                         const Message &question) const
 {
-    KeptQuestion kept;
+    std::optional<KeptQuestion> kept;
     inTransaction(m_database.connection(), [&] {
-        kept.conversationId = continueOrBegin(accountId, about, question);
-        kept.id = append(kept.conversationId, question).value_or(0);
+        if (const std::optional<qint64> conversation = continueOrBegin(accountId, about, question))
+            kept = {.conversationId = *conversation, .id = append(*conversation, question).value_or(0)};
     });
     return kept;
 }
@@ -63,22 +64,24 @@ std::optional<Conversation> ChatRepository::findByMessage(qint64 accountId, qint
     return query.next() ? std::optional(conversationOf(query)) : std::nullopt;
 }
 
-qint64 ChatRepository::continueOrBegin(qint64 accountId, const ChatSubject &about, const Message &first) const
+std::optional<qint64> ChatRepository::continueOrBegin(qint64 accountId, const ChatSubject &about,
+                                                      const Message &first) const
 {
     // Whoever loses the race waits here for the winner's commit, and changes its row to learn its id.
-    Query query(m_database.connection(),
-                u"INSERT INTO conversations (account_id, video_id, group_id, name, continuing, created_at,"
-                " updated_at) VALUES (:account, :video, :group, :name, TRUE, :now, :now)"
-                " ON CONFLICT (account_id, COALESCE(video_id, 0), COALESCE(group_id, 0)) WHERE continuing"
-                " DO UPDATE SET updated_at = excluded.updated_at RETURNING id"_s);
+    Query query(
+        m_database.connection(),
+        u"INSERT INTO conversations (account_id, video_id, group_id, name, continuing, created_at,"
+        " updated_at) SELECT accounts.id, CAST(:video AS BIGINT), CAST(:group AS BIGINT), CAST(:name AS TEXT), TRUE,"
+        " CAST(:now AS BIGINT), CAST(:now AS BIGINT) FROM accounts WHERE accounts.id = :account"
+        " ON CONFLICT (account_id, COALESCE(video_id, 0), COALESCE(group_id, 0)) WHERE continuing"
+        " DO UPDATE SET updated_at = excluded.updated_at RETURNING id"_s);
     query.bind(u":account"_s, accountId)
         .bind(u":video"_s, nullIfZero(about.videoId))
         .bind(u":group"_s, nullIfZero(about.groupId))
         .bind(u":name"_s, first.text.left(maxNameLength))
         .bind(u":now"_s, toColumn(first.createdAt))
-        .exec()
-        .next();
-    return query.value<qint64>(u"id"_s);
+        .exec();
+    return query.next() ? std::optional(query.value<qint64>(u"id"_s)) : std::nullopt;
 }
 
 void ChatRepository::end(qint64 accountId, const ChatSubject &about) const

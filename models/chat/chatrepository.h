@@ -21,7 +21,8 @@ public:
     /// The continuing conversation of an account about this.
     std::optional<qint64> continuing(qint64 accountId, const ChatSubject &about) const;
     /// Adds a question to it, which begins it when there is none, in one transaction. Two that ask at once share one.
-    KeptQuestion keepQuestion(qint64 accountId, const ChatSubject &about, const Message &question) const;
+    /// Absent when the account is gone.
+    std::optional<KeptQuestion> keepQuestion(qint64 accountId, const ChatSubject &about, const Message &question) const;
     /// Any conversation of this account.
     std::optional<Conversation> find(qint64 accountId, qint64 id) const;
     /// The conversation of this account in which a message is.
@@ -45,7 +46,7 @@ public:
     QList<Message> messages(qint64 conversationId, std::optional<int> latest = std::nullopt) const;
 
 private:
-    qint64 continueOrBegin(qint64 accountId, const ChatSubject &about, const Message &first) const;
+    std::optional<qint64> continueOrBegin(qint64 accountId, const ChatSubject &about, const Message &first) const;
 
     Database m_database;
 };

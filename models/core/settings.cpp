@@ -27,6 +27,7 @@ constexpr auto table = std::to_array<AnySetting>({
     setting::allowedOrigins,
     setting::serverHosts,
     setting::trustedProxies,
+    setting::openSignUp,
     setting::signInLimit,
     setting::signUpLimit,
     setting::chatLimit,
@@ -304,13 +305,14 @@ Result<void> Settings::set(const QMap<QString, QString> &values)
             return tl::make_unexpected(checked.error());
         good.insert(value.key(), *checked);
     }
-    const std::unique_lock lock(m_mutex);
+    const std::lock_guard writing(m_writing); // the disk is slow, and those who read do not wait for it
     QSettings stored(m_file, QSettings::IniFormat);
     for (auto value = good.begin(); value != good.end(); ++value)
         stored.setValue(value.key(), value.value());
     stored.sync();
     if (stored.status() != QSettings::NoError)
         return fail(Fault::Internal, values.firstKey(), m_file);
+    const std::unique_lock lock(m_mutex);
     for (auto value = good.begin(); value != good.end(); ++value)
         m_stored.insert(value.key(), value.value());
     return {};

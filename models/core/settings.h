@@ -7,6 +7,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <mutex>
 #include <shared_mutex>
 
 struct FlagSetting
@@ -72,6 +73,7 @@ inline constexpr HostsSetting serverHosts{
     QLatin1String("server/hosts")}; // what clients call it beside this machine's own names
 inline constexpr NetworksSetting trustedProxies{
     QLatin1String("server/trustedProxies")}; // whose word on their clients counts
+inline constexpr FlagSetting openSignUp{QLatin1String("accounts/openSignUp"), true}; // else admins make the accounts
 // Attempts a minute and address; 0 is no limit.
 inline constexpr NumberSetting signInLimit{QLatin1String("limits/signIn"), 30, 0, 100'000};
 inline constexpr NumberSetting signUpLimit{QLatin1String("limits/signUp"), 30, 0, 100'000};
@@ -170,6 +172,7 @@ private:
     QStringList list(QLatin1String key) const { return text(key, {}).split(u',', Qt::SkipEmptyParts); }
 
     QString m_file;
+    std::mutex m_writing; // of the file
     mutable std::shared_mutex m_mutex;
     QHash<QString, QString> m_stored; // checked and in their one spelling
     QHash<QString, QString> m_overrides;

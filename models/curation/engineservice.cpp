@@ -111,11 +111,9 @@ Result<void> EngineService::configure(const QMap<QString, QString> &settings, co
         if (const Result<void> checked = checkKey(key.key(), key.value().trimmed()); !checked)
             return checked;
     }
-    if (const Result<void> stored = m_settings.set(settings); !stored)
-        return stored;
-    for (auto key = keys.begin(); key != keys.end(); ++key) {
-        if (const Result<void> stored = m_secrets.set(secretOf(key.key()), key.value().trimmed()); !stored)
-            return stored;
-    }
-    return m_engines.reload();
+    Result<void> stored = m_settings.set(settings);
+    for (auto key = keys.begin(); key != keys.end() && stored; ++key)
+        stored = m_secrets.set(secretOf(key.key()), key.value().trimmed());
+    const Result<void> loaded = m_engines.reload(); // also when a part failed: what is stored is what runs
+    return stored ? loaded : stored;
 }

@@ -62,6 +62,7 @@ QList<SettingInfo> SettingsService::all() const
     const Settings &of = m_settings;
     return {infoOf(of, setting::openCatalogueReset),
             infoOf(of, setting::discovery),
+            infoOf(of, setting::openSignUp),
             infoOf(of, setting::signInLimit),
             infoOf(of, setting::signUpLimit),
             infoOf(of, setting::chatLimit),

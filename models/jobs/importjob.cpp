@@ -63,12 +63,6 @@ bool isSameFilm(const Video &known, const MediaInfo &info)
     return !known.transcriptSource.isEmpty() && qAbs(known.durationMs - info.durationMs) <= sameLengthMs;
 }
 
-Progress partOf(const Progress &whole, double from, double to)
-{
-    return {.report = [&whole, from, to](double fraction) { whole.report(from + (to - from) * fraction); },
-            .cancelled = whole.cancelled};
-}
-
 } // namespace
 
 Job importJob(qint64 ownerId, const QString &absolutePath, const ImportRequest &request)

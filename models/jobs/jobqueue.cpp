@@ -30,7 +30,8 @@ bool mayPass(Fault fault)
 } // namespace
 
 JobQueue::JobQueue(const Database &database, Events &events, Clock clock, int workers)
-    : m_jobs(database),
+    : m_database(database),
+      m_jobs(database),
       m_orphaned(database),
       m_events(events),
       m_clock(std::move(clock)),
@@ -85,8 +86,10 @@ void JobQueue::stop()
 qint64 JobQueue::add(const Job &job)
 {
     const qint64 id = m_jobs.insert(job, m_clock());
-    emit m_events.jobChanged(id);
-    wake();
+    afterCommit(m_database.connection(), [this, id] {
+        emit m_events.jobChanged(id);
+        wake();
+    });
     return id;
 }
 

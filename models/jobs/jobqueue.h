@@ -37,7 +37,8 @@ public:
     /// Takes no more jobs and waits until what runs has stopped; that is queued again for the next start.
     void stop();
 
-    /// Queues a job (id, state and times are set here) and returns its id. Inside a transaction, call wake() after it.
+    /// Queues a job (id, state and times are set here) and returns its id. Inside a transaction, it is announced and
+    /// begun after the commit.
     qint64 add(const Job &job);
     /// The same, unless one of its kind waits for the same video already: that will see what this transaction writes.
     void addUnlessWaiting(const Job &job);
@@ -98,6 +99,7 @@ private:
     bool putBack(const Job &job, Fault fault, const CancelFlag &cancelled);
     void end(const Job &job, JobState state, std::optional<Fault> fault);
 
+    Database m_database;
     JobRepository m_jobs;
     OrphanedJobs m_orphaned; // the scheduler's
     Events &m_events;

@@ -34,12 +34,6 @@ QString partFile(const QString &folder, qsizetype number)
     return u"%1/%2.mkv"_s.arg(partsOf(folder)).arg(number, 4, 10, QLatin1Char('0'));
 }
 
-Progress partOf(const Progress &whole, double from, double to)
-{
-    return {.report = [&whole, from, to](double fraction) { whole.report(from + (to - from) * fraction); },
-            .cancelled = whole.cancelled};
-}
-
 } // namespace
 
 Job reelJob(qint64 ownerId, qint64 videoId, const QString &title, const QList<ReelMoment> &moments)
@@ -196,7 +190,6 @@ void ReelRunner::enterLibrary(const Job &job, const Video &reel, const QList<Ree
         another.fingerprint += u':' + QString::number(reel.id);
         isThere = enter(job, another, parts);
     }
-    m_jobs.wake();
     if (!isThere)
         return m_parts.store.remove(reel.mediaKey); // of a video that was deleted
     emit m_events.transcriptChanged(reel.id);

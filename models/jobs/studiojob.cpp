@@ -240,9 +240,7 @@ bool StudioRunner::enter(const Job &job, const Video &film, const QList<Subtitle
         m_jobs.add(indexJob(job.ownerId, film.id, film.title));
         m_jobs.add(spritesJob(job.ownerId, film.id, film.title));
         m_jobs.add(chaptersJob(job.ownerId, film.id, film.title));
-        m_jobs.add(chaptersJob(job.ownerId, film.id, film.title));
     });
-    m_jobs.wake();
     return isThere;
 }
 

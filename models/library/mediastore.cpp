@@ -1,13 +1,11 @@
 #include "models/library/mediastore.h"
 
 #include "models/core/diskspace.h"
+#include "models/core/writefile.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QUuid>
-
-#include <fcntl.h>
-#include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -15,16 +13,6 @@ namespace {
 
 /// Left free on the disk, so that the database can still be written.
 constexpr qint64 reserveBytes = 64 << 20;
-
-/// Makes a rename inside `folder` survive a power cut.
-void syncFolder(const QString &folder)
-{
-    const int descriptor = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0)
-        return;
-    ::fsync(descriptor);
-    ::close(descriptor);
-}
 
 void sweepFolder(const QString &folder, const QSet<QString> &keys)
 {

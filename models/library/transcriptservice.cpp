@@ -48,7 +48,6 @@ Result<SubtitleLine> TranscriptService::editLine(const Account &editor, qint64 v
         return fail(Fault::Invalid, u"text"_s);
     const Result<SubtitleLine> edited = edit(*video, number, *tidy);
     if (edited) {
-        m_jobs.wake();
         emit m_events.transcriptChanged(videoId);
     }
     return edited;

@@ -123,6 +123,5 @@ Result<qint64> UploadService::enter(const Account &owner, const Video &video, co
         job.videoId = *id;
         m_jobs.add(job);
     });
-    m_jobs.wake();
     return id;
 }

@@ -3,6 +3,7 @@
 #include "models/core/result.h"
 
 #include <QDateTime>
+#include <QList>
 #include <QSize>
 #include <QString>
 
@@ -56,3 +57,11 @@ struct Video
     bool isStored() const { return !mediaKey.isEmpty(); }
     bool operator==(const Video &) const = default;
 };
+
+inline QList<qint64> idsOf(const QList<Video> &videos)
+{
+    QList<qint64> ids;
+    for (const Video &video : videos)
+        ids.append(video.id);
+    return ids;
+}

@@ -1,17 +1,15 @@
 #include "models/media/encoder.h"
 
+#include "models/core/childprocess.h"
+
 #include <QDeadlineTimer>
 #include <QProcess>
-
-#include <csignal>
-#include <sys/prctl.h>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
 constexpr int lookEveryMs = 100; // for a cancellation
-constexpr int timeToDieMs = 5'000;
 constexpr qsizetype keptOutput = 4'000;
 
 /// "out_time_us=1500000" among the lines of -progress; nothing else is of interest.
@@ -24,22 +22,15 @@ void reportProgress(const QByteArray &line, qint64 durationMs, const Progress &p
     progress.report(std::clamp(doneMs / double(durationMs), 0., 1.));
 }
 
-tl::unexpected<Error> stop(QProcess &process, Fault fault, const QString &detail)
-{
-    process.kill();
-    process.waitForFinished(timeToDieMs);
-    return fail(fault, {}, detail);
-}
-
 } // namespace
 
 Result<void> encode(const Encoding &encoding, const Progress &progress)
 {
     QProcess process;
-    process.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGKILL); }); // it must not outlive us
-    process.start(encoding.program, QStringList{u"-hide_banner"_s, u"-nostdin"_s, u"-y"_s, u"-v"_s, u"error"_s,
-                                                u"-nostats"_s, u"-progress"_s, u"pipe:1"_s} +
-                                        encoding.arguments);
+    startChild(process, encoding.program,
+               QStringList{u"-hide_banner"_s, u"-nostdin"_s, u"-y"_s, u"-v"_s, u"error"_s, u"-nostats"_s,
+                           u"-progress"_s, u"pipe:1"_s} +
+                   encoding.arguments);
     if (!process.waitForStarted())
         return fail(Fault::EngineFailed, {}, encoding.program + u": "_s + process.errorString());
 
@@ -47,9 +38,9 @@ Result<void> encode(const Encoding &encoding, const Progress &progress)
     QByteArray said;
     while (process.state() != QProcess::NotRunning) {
         if (progress.cancelled())
-            return stop(process, Fault::Cancelled, {});
+            return stopChild(process, Fault::Cancelled, {});
         if (deadline.hasExpired())
-            return stop(process, Fault::EngineFailed, encoding.program + u" took too long"_s);
+            return stopChild(process, Fault::EngineFailed, encoding.program + u" took too long"_s);
         process.waitForReadyRead(lookEveryMs);
         while (process.canReadLine())
             reportProgress(process.readLine(), encoding.durationMs, progress);

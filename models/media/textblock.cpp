@@ -82,7 +82,6 @@ void TextBlock::cut(double height)
     m_lineHeight = std::min(m_lineHeight, height);
     if (m_lines.size() <= room)
         return;
-    m_isCut = true;
     const QString rest = m_lines.mid(room - 1).join(u' ');
     m_lines = m_lines.first(room - 1);
     m_lines.append(QFontMetricsF(m_font).elidedText(rest, Qt::ElideRight, m_box.width()));

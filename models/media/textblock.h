@@ -19,7 +19,6 @@ public:
     const QStringList &lines() const { return m_lines; }
     int pixelSize() const { return m_font.pixelSize(); }
     double lineHeight() const { return m_lineHeight; }
-    bool isCut() const { return m_isCut; }
     bool isRightToLeft() const { return m_isRightToLeft; }
     /// Text that is read from the right stands at the right end of the box.
     void paint(QPainter &painter, QPointF topLeft) const;
@@ -35,6 +34,5 @@ private:
     double m_width = 0;
     double m_lineHeight = 0; // of the tallest script in it
     double m_ascent = 0;
-    bool m_isCut = false;
     bool m_isRightToLeft = false;
 };

@@ -20,14 +20,9 @@ namespace {
 constexpr int maxPostings = 2000;   // a term that more passages hold says little about any of them
 constexpr float leastCosine = 0.3F; // of a hit that holds none of the words
 constexpr int maxHits = 100;
+constexpr qsizetype mostHitsAScene = 3;
 constexpr double tokensPerWord = 1.33; // of English, where there is no model to count them
 constexpr double linesShare = 0.4;     // of the time that indexing takes
-
-Progress part(const Progress &whole, double from, double to)
-{
-    return {.report = [&whole, from, to](double fraction) { whole.report(from + (to - from) * fraction); },
-            .cancelled = whole.cancelled};
-}
 
 QStringList textsOf(const QList<SubtitleLine> &lines)
 {
@@ -83,6 +78,23 @@ Result<QList<IndexedScene>> cut(const QList<SubtitleLine> &given, const Embedder
     return scenes;
 }
 
+bool holds(const QStringList &words, const SearchTerm &term)
+{
+    const auto same = [&term](const QString &word, const QString &sought) {
+        const bool isBegun = term.prefix && &sought == &term.words.last();
+        return isBegun ? word.startsWith(sought) : word == sought;
+    };
+    return std::search(words.begin(), words.end(), term.words.begin(), term.words.end(), same) != words.end();
+}
+
+qsizetype termsIn(const QString &text, const SearchQuery &query)
+{
+    const QStringList words = indexWords(text);
+    const auto isHeld = [&words](const SearchTerm &term) { return holds(words, term); };
+    return std::count_if(query.wanted.begin(), query.wanted.end(), isHeld) +
+           std::count_if(query.quoted.begin(), query.quoted.end(), isHeld);
+}
+
 /// As BM25 weighs a term: the rarer, the more it says.
 float inverseFrequency(qsizetype all, qsizetype holding)
 {
@@ -128,10 +140,10 @@ Result<void> SearchService::build(qint64 videoId, const Progress &progress) cons
 {
     const std::shared_ptr<const Embedder> embedder = m_questions.chosen();
     const QList<SubtitleLine> lines = linesOf(videoId);
-    Result<QList<IndexedScene>> scenes = cut(lines, embedder.get(), part(progress, 0, linesShare));
+    Result<QList<IndexedScene>> scenes = cut(lines, embedder.get(), partOf(progress, 0, linesShare));
     Result<QList<QVector<float>>> vectors;
     if (scenes)
-        vectors = embed(embedder.get(), textsOf(*scenes), part(progress, linesShare, 1));
+        vectors = embed(embedder.get(), textsOf(*scenes), partOf(progress, linesShare, 1));
     const std::optional<Error> error =
         !scenes ? std::optional(scenes.error()) : (!vectors ? std::optional(vectors.error()) : std::nullopt);
     if (progress.cancelled())
@@ -204,12 +216,34 @@ QList<Moment> SearchService::search(const Account &account, const QString &text,
         return moments;
     const RankingRequest request{.leastCosine = leastCosine, .limit = std::clamp(limit, 1, maxHits)};
     for (const RankedScene &scene : rank(account, query, scope, request)) {
-        if (std::optional<Moment> moment = m_passages.moment(scene.passages.first().id)) {
-            moment->score = double{scene.passages.first().score};
-            moments.append(*moment);
-        }
+        if (moments.size() >= request.limit)
+            break;
+        moments += hitsIn(scene, query);
     }
-    return moments;
+    return moments.first(std::min<qsizetype>(moments.size(), request.limit));
+}
+
+/// The sentences that hold most of what is sought; where none holds any of it, the passage that means it.
+QList<Moment> SearchService::hitsIn(const RankedScene &scene, const SearchQuery &query) const
+{
+    QList<Moment> hits;
+    qsizetype most = 1;
+    const std::optional<Reference> reference = m_passages.reference(scene);
+    for (const Moment &sentence : reference ? reference->sentences : QList<Moment>()) {
+        const qsizetype held = termsIn(sentence.text, query);
+        if (held > most)
+            hits.clear();
+        most = std::max(most, held);
+        if (held == most && hits.size() < mostHitsAScene)
+            hits.append(sentence);
+    }
+    if (!hits.isEmpty())
+        return hits;
+    if (std::optional<Moment> moment = m_passages.moment(scene.passages.first().id)) {
+        moment->score = double{scene.passages.first().score};
+        hits.append(*moment);
+    }
+    return hits;
 }
 
 QList<Reference> SearchService::references(const Account &account, const QString &question, const SearchScope &scope,

@@ -52,8 +52,9 @@ public:
     /// The scenes of a video, in order: what is shown as its transcript.
     QList<SubtitleLine> scenes(qint64 videoId) const;
 
-    /// The best moments, at most `limit` (1 to 100) and one a scene, best first, of videos that `account` may see. The
-    /// last word may be the beginning of one; "quoted phrases" must be said. Blank text: nothing.
+    /// The sentences that hold what is sought, at most `limit` (1 to 100) and three a scene, of the best scene first,
+    /// of videos that `account` may see. Of a scene that only means it, the passage that does. The last word may be the
+    /// beginning of one; "quoted phrases" must be said. Blank text: nothing.
     QList<Moment> search(const Account &account, const QString &text, const SearchScope &scope, int limit) const;
 
     /// The scenes that are nearest to a question, however far that is. A linked video with a script is indexed when it
@@ -85,6 +86,7 @@ private:
                             RankingRequest request) const;
     QList<TermPostings> termPostings(const Account &account, const SearchQuery &query, const SearchScope &scope,
                                      qsizetype passages, bool byMeaning) const;
+    QList<Moment> hitsIn(const RankedScene &scene, const SearchQuery &query) const;
     std::optional<QSet<qint64>> videosInScope(const Account &account, const SearchScope &scope) const;
 
     QuestionEmbedder m_questions;

@@ -76,11 +76,11 @@ std::atomic<int> nextId = 1;
 /// Of all databases of this process, which for SQLite is the only one that writes.
 std::atomic<quint64> writes = 0;
 
-/// The connections of this thread that are inside a transaction.
-QSet<QString> &openTransactions()
+/// The connections of this thread that are inside a transaction, and what is to be done after it.
+QHash<QString, QList<std::function<void()>>> &openTransactions()
 {
-    thread_local QSet<QString> names;
-    return names;
+    thread_local QHash<QString, QList<std::function<void()>>> open;
+    return open;
 }
 
 void configureSqlite(const QSqlDatabase &db)
@@ -190,7 +190,7 @@ void inTransaction(const QSqlDatabase &db, const std::function<void()> &body)
         return body();
     // IMMEDIATE: take the write lock now, so a reader never has to be upgraded and fail with BUSY.
     execute(db, db.driverName() == u"QSQLITE"_s ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s);
-    openTransactions().insert(name);
+    openTransactions().insert(name, {});
     try {
         body();
         execute(db, u"COMMIT"_s);
@@ -200,5 +200,15 @@ void inTransaction(const QSqlDatabase &db, const std::function<void()> &body)
         QSqlQuery(db).exec(u"ROLLBACK"_s);
         throw;
     }
-    openTransactions().remove(name);
+    for (const std::function<void()> &then : openTransactions().take(name))
+        then();
+}
+
+void afterCommit(const QSqlDatabase &db, std::function<void()> then)
+{
+    const auto open = openTransactions().find(db.connectionName());
+    if (open == openTransactions().end())
+        then();
+    else
+        open->append(std::move(then));
 }

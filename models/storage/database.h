@@ -46,3 +46,6 @@ void countWrite();
 
 /// Runs `body` in one write transaction and commits; rolls back if it throws. Nested calls join the outer transaction.
 void inTransaction(const QSqlDatabase &db, const std::function<void()> &body);
+/// Runs `then` on this thread once the transaction it is in is committed, and not at all when that is rolled back;
+/// outside of one, at once. For what others are told, who must find it.
+void afterCommit(const QSqlDatabase &db, std::function<void()> then);

@@ -15,14 +15,6 @@ constexpr int headlineColumns = 46;
 constexpr int shortestClause = 12;
 constexpr int pointColumns = 76;
 
-int columnsOf(QStringView text)
-{
-    int columns = 0;
-    for (const uint c : text.toUcs4())
-        columns += isUnspaced(c) ? 2 : 1;
-    return columns;
-}
-
 QString withoutStop(const QString &text)
 {
     static const QRegularExpression stop(u"[\\s.。．,、;:：!！…–—-]+$"_s);
@@ -74,6 +66,14 @@ QString firstClauseOf(const QString &text, int columns)
 }
 
 } // namespace
+
+int columnsOf(QStringView text)
+{
+    int columns = 0;
+    for (const uint c : text.toUcs4())
+        columns += isUnspaced(c) ? 2 : 1;
+    return columns;
+}
 
 QStringList sentencesOf(const QString &text)
 {

@@ -3,6 +3,9 @@
 #include <QString>
 #include <QStringList>
 
+/// How wide a text is in letters of the Latin script; those of scripts without blanks are twice as wide.
+int columnsOf(QStringView text);
+
 /// The sentences of a text, in order.
 QStringList sentencesOf(const QString &text);
 

@@ -70,7 +70,6 @@ Result<Video> ReelService::make(const Account &owner, const QList<ReelMoment> &m
                                   .updatedAt = now});
         m_jobs.add(reelJob(owner.id, id, named, *good));
     });
-    m_jobs.wake();
     emit m_events.videoChanged(id);
     const std::optional<Video> video = m_repository.find(id);
     return video ? Result<Video>(*video) : fail(Fault::NotFound);

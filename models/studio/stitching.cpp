@@ -4,7 +4,7 @@
 #include "models/media/encoder.h"
 #include "models/media/loudness.h"
 #include "models/search/timedtext.h"
-#include "models/search/words.h"
+#include "models/studio/phrases.h"
 
 #include <QFile>
 #include <QLocale>
@@ -159,14 +159,6 @@ QByteArray metadata(const Stitching &stitching, const Timing &timing)
         text += u"title=%1\n"_s.arg(escaped(stitching.slides[i].title));
     }
     return text.toUtf8();
-}
-
-int columnsOf(const QString &text)
-{
-    int columns = 0;
-    for (const uint c : text.toUcs4())
-        columns += isUnspaced(c) ? 2 : 1;
-    return columns;
 }
 
 QByteArray captions(const Timing &timing)

@@ -95,7 +95,6 @@ Result<Video> StudioService::generate(const Account &owner, const FilmRequest &r
         m_films.insert(id, *good, now);
         m_jobs.add(studioJob(owner.id, id, title));
     });
-    m_jobs.wake();
     emit m_events.videoChanged(id);
     const std::optional<Video> video = m_videos.find(id);
     return video ? Result<Video>(*video) : fail(Fault::NotFound);
@@ -126,7 +125,6 @@ Result<Video> StudioService::rerender(const Account &owner, qint64 videoId, cons
     });
     if (isBusy)
         return fail(Fault::Conflict, u"video"_s);
-    m_jobs.wake();
     emit m_events.videoChanged(videoId);
     return findFilm(owner, videoId);
 }

@@ -1,28 +1,16 @@
 #include "server/http/bodysink.h"
 
 #include "models/core/diskspace.h"
+#include "models/core/writefile.h"
 #include "server/http/message.h"
 
 #include <QFileInfo>
-
-#include <fcntl.h>
-#include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
 constexpr qint64 bytesBetweenChecks = 16 << 20;
-
-/// A renamed file is only safe once its folder is on the disk too.
-void syncFolder(const QString &folder)
-{
-    const int descriptor = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0)
-        return;
-    ::fsync(descriptor);
-    ::close(descriptor);
-}
 
 } // namespace
 

@@ -41,7 +41,6 @@ public:
     void setScope(const ChatsScope &scope);
     void reload();
     bool isFiltered() const { return !m_text.isEmpty() || m_scope.kind != ChatsScope::Kind::All; }
-    bool isLoading() const { return m_loading; }
     HistoryFilter filter() const;
 
     const PastExchange &exchange(const QModelIndex &index) const { return m_rows.at(index.row()).past; }

@@ -17,18 +17,6 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-QList<qint64> idsOf(const QList<Video> &videos)
-{
-    QList<qint64> ids;
-    for (const Video &video : videos)
-        ids.append(video.id);
-    return ids;
-}
-
-} // namespace
-
 VideoActions::VideoActions(const UiServices &services, QWidget *window)
     : QObject(window),
       m_services(services),

@@ -32,14 +32,6 @@ VideoDetails::Save saveAsOwner(const UiServices &services)
     };
 }
 
-QList<qint64> idsOf(const QList<Video> &videos)
-{
-    QList<qint64> ids;
-    for (const Video &video : videos)
-        ids.append(video.id);
-    return ids;
-}
-
 /// As the field shows it.
 int shownNumber(const Video &video)
 {

@@ -13,7 +13,6 @@ class TranscriptView : public QListView
 public:
     TranscriptView(TranscriptModel &model, const Theme &theme, QWidget *parent = nullptr);
 
-    bool isFollowing() const { return m_following; }
     void setFollowing(bool following);
     /// Brings a row into view and stays there.
     void reveal(int row);

@@ -11,7 +11,6 @@ public:
     using QLabel::QLabel;
 
     void setFullText(const QString &text);
-    QString fullText() const { return m_text; }
 
     QSize minimumSizeHint() const override;
     QSize sizeHint() const override;

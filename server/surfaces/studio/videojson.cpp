@@ -43,14 +43,6 @@ QHash<qint64, double> progressOf(const JobQueue &jobs, const QList<Video> &video
     return progress;
 }
 
-QList<qint64> idsOf(const QList<Video> &videos)
-{
-    QList<qint64> ids;
-    for (const Video &video : videos)
-        ids.append(video.id);
-    return ids;
-}
-
 QJsonValue playable(const SurfaceContext &context, const Request &request, const SignedIn &viewer, const Video &video)
 {
     const bool hasFile = video.isStored() && !video.mediaPath.isEmpty();
