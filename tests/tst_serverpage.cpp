@@ -262,6 +262,26 @@ private slots:
         QCOMPARE(desk.world.audit.list(desk.world.owner, {})->items.first().act, QString(audit::settingChanged));
     }
 
+    void anAdminClosesSignUp()
+    {
+        Desk desk(Limits);
+        auto *open = desk.find<QCheckBox>(setting::openSignUp.key);
+        QTRY_VERIFY(open->isChecked());
+        open->click();
+        desk.click(u"limitsSave"_s);
+        QTRY_VERIFY(!desk.world.settings.value(setting::openSignUp));
+    }
+
+    void whatAnotherAdminChangesIsShown()
+    {
+        Desk desk(Limits);
+        auto *questions = desk.find<QSpinBox>(setting::chatLimit.key);
+        QTRY_COMPARE(questions->value(), 60);
+        QVERIFY(desk.world.adminSettings.change({.account = desk.world.owner}, {{setting::chatLimit.key, u"7"_s}}));
+        emit desk.world.events.settingsChanged();
+        QTRY_COMPARE(questions->value(), 7);
+    }
+
     void whatTheCommandLineFixedStays()
     {
         UiWorld world;

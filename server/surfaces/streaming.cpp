@@ -55,7 +55,8 @@ Response render(const Error &failure)
     switch (failure.fault) {
     case Fault::NotSignedIn: return error(401, unauthorised(failure.field));
     case Fault::NotAllowed:
-        return error(403, failure.field == u"scope"_s ? u"Not allowed"_s : u"Video is not available"_s);
+        return error(403, failure.field == u"scope"_s || failure.field == u"sign-up"_s ? u"Not allowed"_s
+                                                                                       : u"Video is not available"_s);
     case Fault::NotFound: return error(404, u"Video not found"_s);
     case Fault::Invalid: return error(400, wordsFor(failure));
     case Fault::Conflict: return error(409, u"Email already registered"_s);

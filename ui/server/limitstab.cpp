@@ -1,5 +1,6 @@
 #include "ui/server/limitstab.h"
 
+#include "models/core/events.h"
 #include "models/core/settings.h"
 #include "ui/async.h"
 #include "ui/errortext.h"
@@ -18,11 +19,14 @@ constexpr int boxWidth = 170;
 LimitsTab::LimitsTab(const UiServices &services, QWidget *parent)
     : QWidget(parent),
       m_services(services),
-      m_openReset(new QCheckBox(tr("Anybody may empty the catalogue, without signing in"), this)),
       m_error(makeLabel({}, u"error"_s, this)),
       m_save(new QPushButton(tr("Save"), this))
 {
     build();
+    connect(&services.events, &Events::settingsChanged, this, [this] {
+        if (isVisible())
+            read();
+    });
 }
 
 void LimitsTab::build()
@@ -46,7 +50,14 @@ void LimitsTab::build()
     add(tr("Questions"), setting::chatLimit, tr(" a minute"));
     add(tr("Uploads"), setting::uploadLimit, tr(" a minute"));
     add(tr("Storage of an account"), setting::quotaMegabytes, tr(" MB"));
-    m_openReset->setObjectName(setting::openCatalogueReset.key);
+    const auto addFlag = [&](const QString &caption, const FlagSetting &setting) {
+        auto *box = new QCheckBox(caption, this);
+        box->setObjectName(setting.key);
+        m_flags.append({.key = setting.key, .box = box});
+        connect(box, &QCheckBox::toggled, this, &LimitsTab::check);
+    };
+    addFlag(tr("Anybody on the network may make an account; else administrators do"), setting::openSignUp);
+    addFlag(tr("Anybody may empty the catalogue, without signing in"), setting::openCatalogueReset);
     m_error->setObjectName(u"limitsError"_s);
     m_error->setWordWrap(true);
     m_error->hide();
@@ -60,11 +71,11 @@ void LimitsTab::build()
     layout->setSpacing(14);
     layout->addWidget(text);
     layout->addLayout(form);
-    layout->addWidget(m_openReset);
+    for (const Flag &flag : std::as_const(m_flags))
+        layout->addWidget(flag.box);
     layout->addWidget(m_error);
     layout->addWidget(m_save, 0, Qt::AlignLeading);
     layout->addStretch(1);
-    connect(m_openReset, &QCheckBox::toggled, this, &LimitsTab::check);
     connect(m_save, &QPushButton::clicked, this, &LimitsTab::save);
 }
 
@@ -80,11 +91,12 @@ void LimitsTab::read()
     async(
         this, [&settings = m_services.adminSettings, owner = m_services.owner] { return settings.list(owner); },
         [this](const Result<QList<SettingInfo>> &settings) {
-            if (settings)
-                fill(*settings);
-            else
+            if (!settings)
                 refuse(settings.error());
-        });
+            else if (changes().isEmpty()) // else somebody has begun to type
+                fill(*settings);
+        },
+        m_queue);
 }
 
 void LimitsTab::fill(const QList<SettingInfo> &settings)
@@ -102,10 +114,12 @@ void LimitsTab::fill(const QList<SettingInfo> &settings)
             number.box->setValue(info.value.toInt());
             lock(number.box, info);
         }
-        if (info.key == setting::openCatalogueReset.key) {
+        for (const Flag &flag : std::as_const(m_flags)) {
+            if (flag.key != info.key)
+                continue;
             m_stored.insert(info.key, info.value);
-            m_openReset->setChecked(info.value == u"true"_s);
-            lock(m_openReset, info);
+            flag.box->setChecked(info.value == u"true"_s);
+            lock(flag.box, info);
         }
     }
     check();
@@ -120,7 +134,8 @@ QMap<QString, QString> LimitsTab::changes() const
     };
     for (const Number &number : m_numbers)
         compare(number.key, QString::number(number.box->value()));
-    compare(setting::openCatalogueReset.key, m_openReset->isChecked() ? u"true"_s : u"false"_s);
+    for (const Flag &flag : m_flags)
+        compare(flag.key, flag.box->isChecked() ? u"true"_s : u"false"_s);
     return changed;
 }
 
@@ -143,7 +158,8 @@ void LimitsTab::save()
                 return refuse(settings.error());
             fill(*settings);
             emit done(tr("Limits saved"));
-        });
+        },
+        m_queue);
 }
 
 void LimitsTab::refuse(const Error &error)

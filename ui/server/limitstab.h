@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/curation/settingsservice.h"
+#include "ui/serialqueue.h"
 #include "ui/services.h"
 
 #include <QWidget>
@@ -30,6 +31,11 @@ private:
         QString key;
         QSpinBox *box;
     };
+    struct Flag
+    {
+        QString key;
+        QCheckBox *box;
+    };
 
     void build();
     void read();
@@ -41,8 +47,9 @@ private:
 
     UiServices m_services;
     QList<Number> m_numbers;
-    QCheckBox *m_openReset;
+    QList<Flag> m_flags;
     QMap<QString, QString> m_stored;
     QLabel *m_error;
     QPushButton *m_save;
+    SerialQueue m_queue;
 };

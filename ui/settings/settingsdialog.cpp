@@ -6,7 +6,6 @@
 #include "ui/settings/foldersettings.h"
 #include "ui/settings/mailsettings.h"
 #include "ui/settings/playersettings.h"
-#include "ui/settings/serversettings.h"
 #include "ui/widgets/controls.h"
 
 #include <QHBoxLayout>
@@ -49,7 +48,6 @@ void SettingsDialog::addSections()
     addSection(tr("Player"), new PlayerSettings(m_services));
     addSection(tr("Appearance"), new AppearanceSettings(m_services));
     addSection(tr("Mail"), new MailSettings(m_services));
-    addSection(tr("Limits"), new ServerSettings(m_services));
     addSection(tr("Backup"), new BackupSettings(m_services.backups, m_services.theme));
 }
 
