@@ -93,8 +93,9 @@ private slots:
         QTest::newRow("Japanese") << QByteArray("ja") << u"ja"_s;
         QTest::newRow("Japanese of Japan") << QByteArray("ja-JP, en;q=0.8") << u"ja"_s;
         QTest::newRow("English rather") << QByteArray("ja;q=0.5, en;q=0.8") << u"en"_s;
-        QTest::newRow("neither") << QByteArray("de, fr") << u"en"_s;
-        QTest::newRow("rather German, else Japanese") << QByteArray("de, ja;q=0.3") << u"ja"_s;
+        QTest::newRow("German of Austria") << QByteArray("de-AT,de;q=0.9,en;q=0.8") << u"de"_s;
+        QTest::newRow("none of them") << QByteArray("it, fr") << u"en"_s;
+        QTest::newRow("rather Italian, else Japanese") << QByteArray("it, ja;q=0.3") << u"ja"_s;
         QTest::newRow("not Japanese") << QByteArray("ja;q=0") << u"en"_s;
         QTest::newRow("nonsense") << QByteArray(";;q=,ja;q=x") << u"en"_s;
     }

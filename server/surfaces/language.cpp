@@ -11,7 +11,8 @@ QString languageOf(const Request &request)
         const QByteArray language = parts.first().trimmed().toLower().split('-').first();
         const QByteArray parameter = parts.value(1).trimmed();
         const double quality = parameter.startsWith("q=") ? parameter.mid(2).toDouble() : 1.0;
-        if ((language == "en" || language == "ja") && quality > bestQuality) {
+        const bool isKnown = language == "en" || language == "de" || language == "ja";
+        if (isKnown && quality > bestQuality) {
             best = QString::fromLatin1(language);
             bestQuality = quality;
         }

@@ -31,6 +31,13 @@ Words verifyWords(const QString &language)
                 .button = u"確認する"_s,
                 .done = u"確認しました。サインインできます。"_s,
                 .badLink = u"このリンクは正しくないか、期限切れか、すでに使われています。"_s};
+    if (language == u"de"_s)
+        return {.title = u"E-Mail-Adresse bestätigen"_s,
+                .what =
+                    u"Mit dem Knopf bestätigen Sie, dass die Adresse Ihnen gehört. Danach können Sie sich anmelden."_s,
+                .button = u"Bestätigen"_s,
+                .done = u"Ihre Adresse ist bestätigt. Sie können sich jetzt anmelden."_s,
+                .badLink = u"Dieser Link ist falsch, abgelaufen oder wurde schon benutzt."_s};
     return {.title = u"Confirm your email address"_s,
             .what = u"Press the button, and your account can be used."_s,
             .button = u"Confirm"_s,
@@ -48,6 +55,14 @@ Words resetWords(const QString &language)
                 .badLink = verifyWords(language).badLink,
                 .password = u"新しいパスワード (8 文字以上)"_s,
                 .badPassword = u"パスワードは 8 文字以上、72 バイト以下にしてください。"_s};
+    if (language == u"de"_s)
+        return {.title = u"Neues Passwort wählen"_s,
+                .what = u"Geben Sie ein neues Passwort ein. Sie werden auf allen Geräten abgemeldet."_s,
+                .button = u"Passwort setzen"_s,
+                .done = u"Ihr neues Passwort gilt. Sie können sich jetzt damit anmelden."_s,
+                .badLink = verifyWords(language).badLink,
+                .password = u"Neues Passwort (mindestens 8 Zeichen)"_s,
+                .badPassword = u"Ein Passwort hat mindestens 8 Zeichen und höchstens 72 Bytes."_s};
     return {.title = u"Choose a new password"_s,
             .what = u"Type a new password. You will be signed out everywhere."_s,
             .button = u"Set password"_s,
@@ -59,7 +74,9 @@ Words resetWords(const QString &language)
 
 QString tooManyWords(const QString &language)
 {
-    return language == u"ja"_s ? u"回数が多すぎます。少し待ってからもう一度お試しください。"_s
+    if (language == u"ja"_s)
+        return u"回数が多すぎます。少し待ってからもう一度お試しください。"_s;
+    return language == u"de"_s ? u"Zu viele Anfragen. Warten Sie ein wenig, und versuchen Sie es dann erneut."_s
                                : u"Too many requests. Wait a little and try again."_s;
 }
 

@@ -35,6 +35,27 @@ SharedWords englishWords()
             .noAnswer = u"There is no answer to be had now. Try again later."_s};
 }
 
+SharedWords germanWords()
+{
+    return {.locked = u"Diese Sammlung hat ein Passwort"_s,
+            .whatLocked = u"Wer Ihnen den Link geschickt hat, kennt es."_s,
+            .password = u"Passwort"_s,
+            .open = u"Öffnen"_s,
+            .wrongPassword = u"Das ist nicht das Passwort dieses Links."_s,
+            .gone = u"Dieser Link öffnet nichts"_s,
+            .whatGone = u"Er ist falsch, abgelaufen oder wird nicht mehr geteilt. Bitten Sie um einen neuen."_s,
+            .tooMany = u"Zu viele Versuche. Warten Sie ein wenig, und versuchen Sie es dann erneut."_s,
+            .empty = u"Hier gibt es noch nichts zu sehen."_s,
+            .oneVideo = u"1 Video"_s,
+            .videos = u"%1 Videos"_s,
+            .subtitles = u"Untertitel"_s,
+            .elsewhere = u"Auf %1 ansehen"_s,
+            .askAbout = u"Diese Videos befragen"_s,
+            .ask = u"Fragen"_s,
+            .badQuestion = u"Schreiben Sie eine Frage mit höchstens 4.000 Zeichen."_s,
+            .noAnswer = u"Gerade ist keine Antwort zu bekommen. Versuchen Sie es später erneut."_s};
+}
+
 SharedWords japaneseWords()
 {
     return {.locked = u"このコレクションにはパスワードが必要です"_s,
@@ -191,6 +212,8 @@ QString SharedPage::picture(const Video &video, const QString &name) const
 
 SharedWords sharedWords(const QString &language)
 {
+    if (language == u"de"_s)
+        return germanWords();
     return language == u"ja"_s ? japaneseWords() : englishWords();
 }
 

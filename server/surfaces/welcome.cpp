@@ -27,6 +27,12 @@ Words wordsIn(const QString &language)
                 .signedIn = u"%1 としてサインインしています。"_s,
                 .signedOut = u"サインインしていません。"_s,
                 .documentation = u"API ドキュメント"_s};
+    if (language == u"de"_s)
+        return {.what = u"Eine Videobibliothek, die antwortet."_s,
+                .address = u"Die Adresse dieses Servers"_s,
+                .signedIn = u"Sie sind als %1 angemeldet."_s,
+                .signedOut = u"Sie sind nicht angemeldet."_s,
+                .documentation = u"Dokumentation der API"_s};
     return {.what = u"A video library that answers back."_s,
             .address = u"The address of this server"_s,
             .signedIn = u"You are signed in as %1."_s,

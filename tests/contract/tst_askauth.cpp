@@ -203,6 +203,8 @@ private slots:
             << QString() << QByteArray() << u"http://matinee.test:8642/verify-email?"_s << u"three days"_s;
         QTest::newRow("under another") << u"https://films.example/app/"_s << QByteArray("ja;q=0.9, en;q=0.5")
                                        << u"https://films.example/app/verify-email?"_s << u"登録"_s;
+        QTest::newRow("in German") << QString() << QByteArray("de-DE") << u"http://matinee.test:8642/verify-email?"_s
+                                   << u"drei Tage"_s;
     }
     void whatTheMailSaysOpensTheAccount()
     {

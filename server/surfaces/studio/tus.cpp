@@ -1,6 +1,7 @@
 #include "server/surfaces/studio/tus.h"
 
 #include <QLocale>
+#include <QStringDecoder>
 
 #include <algorithm>
 
@@ -54,6 +55,12 @@ Result<UploadPlan> tus::plan(const Request &request)
     const auto metadata = metadataOf(text);
     if (!metadata)
         return fail(Fault::Invalid, u"upload-metadata"_s);
+    for (const char *name : {"filename", "name", "title"}) {
+        QStringDecoder utf8(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+        (void)QString(utf8(metadata->value(name)));
+        if (utf8.hasError())
+            return fail(Fault::Invalid, u"upload-metadata"_s);
+    }
     const auto value = [&](const char *name) { return QString::fromUtf8(metadata->value(name)); };
     return UploadPlan{.length = *length,
                       .fileName = value(metadata->contains("filename") ? "filename" : "name"),
