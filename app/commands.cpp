@@ -284,7 +284,8 @@ void Commands::showProgress(Intake &intake, const Job &job, const CommandOutput 
 int Commands::ask(const QJsonObject &request, const Account &admin, const CommandOutput &output) const
 {
     const Result<Message> answer =
-        m_services.chat.ask(admin, request[u"video"_s].toInteger(), request[u"question"_s].toString());
+        m_services.chat.ask(admin, request[u"video"_s].toInteger(), request[u"question"_s].toString(),
+                            {.progress = {.cancelled = [this] { return m_stopped.load(); }}});
     if (!answer) {
         output.err(sentenceFor(answer.error()));
         return 1;

@@ -7,7 +7,9 @@
 
 #include <QApplication>
 #include <QThread>
+#include <QThreadPool>
 
+#include <algorithm>
 #include <cstdio>
 
 #include <sys/stat.h>
@@ -20,12 +22,16 @@ constexpr qsizetype maxPasswordLine = 1024;
 /// How long a second start waits for a first one that begins or ends.
 constexpr int mostTries = 50;
 constexpr unsigned long tryPauseMs = 200;
+/// The window's work is mostly waiting, for the disk and for engines; a slow one must not hold up a list on a small
+/// machine.
+constexpr int leastThreads = 8;
 
 void setUpProcess()
 {
     // A data folder that was there already may be open to others; what is written into it is not.
     ::umask(S_IRWXG | S_IRWXO);
     setUpLogging();
+    QThreadPool::globalInstance()->setMaxThreadCount(std::max(QThread::idealThreadCount(), leastThreads));
     QCoreApplication::setApplicationName(u"matinee"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(MATINEE_VERSION));
 }

@@ -1,5 +1,6 @@
 #include "ui/removals.h"
 #include "ui/theme.h"
+#include "ui/widgets/toast.h"
 #include "ui/widgets/undobar.h"
 
 #include <QApplication>
@@ -9,6 +10,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QThreadPool>
+#include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -152,6 +154,28 @@ private slots:
         QVERIFY(!bar.isVisible());
         QCOMPARE(undone.size(), 1);
         QVERIFY(removals.ids().isEmpty());
+    }
+
+    void aToastLeavesTheBarFree()
+    {
+        Shredder shredder;
+        Removals removals(shredder.work());
+        const Theme theme(*qApp, ThemeChoice::Dark);
+        QWidget page;
+        page.resize(800, 600);
+        auto *layout = new QVBoxLayout(&page);
+        layout->addStretch(1);
+        UndoBar bar(removals, theme, &page);
+        layout->addWidget(&bar);
+        page.show();
+        Toast toast(theme, &page, &page);
+        toast.say(Toast::Kind::Success, u"Something is done"_s);
+        QTRY_VERIFY(toast.geometry().bottom() > 500);
+        removals.add({1});
+        bar.say(u"One is deleted"_s);
+        QTRY_VERIFY(bar.geometry().top() > toast.geometry().bottom());
+        removals.undo();
+        QTRY_VERIFY(toast.geometry().bottom() > bar.geometry().top()); // there is room again
     }
 
     void theBarGoesWithTheTime()

@@ -84,7 +84,7 @@ private slots:
         Desk desk;
         desk.window.resize(800, 600);
         desk.window.show();
-        Toast toast(desk.world.theme, &desk.window);
+        Toast toast(desk.world.theme, &desk.window, &desk.window);
         QSignalSpy asked(&toast, &Toast::actionAsked);
         toast.say(Toast::Kind::Success, u"Something else"_s);
         toast.offer(u"Gone"_s, u"Undo"_s);

@@ -36,7 +36,7 @@ struct Desk
 {
     QWidget window;
     Theme theme{*qApp, ThemeChoice::Dark};
-    Toast toast{theme, &window};
+    Toast toast{theme, &window, &window};
     WindowNews news{toast, &window};
     Remover videos;
     Remover collections;

@@ -52,7 +52,7 @@ MainWindow::MainWindow(const UiServices &services, QWidget *parent)
       m_chats(new ChatsPage(services, this)),
       m_statusBar(new StatusBar(*m_jobs, services.theme, this)),
       m_panels({*m_sidebar, *m_pages, *m_chat, *m_statusBar}, *this),
-      m_news(new WindowNews(*new Toast(services.theme, m_pages), this)),
+      m_news(new WindowNews(*new Toast(services.theme, m_pages, this), this)),
       m_collections(
           new Collections(services, {*m_sections, *m_sidebar, *m_jobs, *m_posters, *m_actions, *m_importer}, this)),
       m_palette(new SearchPalette(services, *m_posters, this)),

@@ -365,6 +365,25 @@ WatchPosition VideoRepository::watchPosition(qint64 accountId, qint64 videoId) c
     return {.positionMs = query.value<qint64>(u"position_ms"_s), .watched = query.value<bool>(u"watched"_s)};
 }
 
+WatchPosition VideoRepository::keepWatchPosition(qint64 accountId, qint64 videoId, const WatchPosition &watch,
+                                                 const QDateTime &now) const
+{
+    Query query(m_database.connection(),
+                u"INSERT INTO watch_positions (account_id, video_id, position_ms, watched, updated_at)"
+                " VALUES (:account, :video, :position, :watched, :now)"
+                " ON CONFLICT (account_id, video_id) DO UPDATE SET position_ms = excluded.position_ms,"
+                " watched = excluded.watched OR watch_positions.watched, updated_at = excluded.updated_at"
+                " RETURNING watched"_s);
+    query.bind(u":account"_s, accountId)
+        .bind(u":video"_s, videoId)
+        .bind(u":position"_s, watch.positionMs)
+        .bind(u":watched"_s, watch.watched)
+        .bind(u":now"_s, toColumn(now))
+        .exec()
+        .next();
+    return {.positionMs = watch.positionMs, .watched = query.value<bool>(u"watched"_s)};
+}
+
 void VideoRepository::setWatchPosition(qint64 accountId, qint64 videoId, const WatchPosition &watch,
                                        const QDateTime &now) const
 {

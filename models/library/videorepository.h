@@ -96,6 +96,9 @@ public:
     /// Active videos that `viewer` is in the middle of and may see, latest first.
     Page<LibraryEntry> continueWatching(const Account &viewer, std::optional<int> limit, int offset) const;
     WatchPosition watchPosition(qint64 accountId, qint64 videoId) const;
+    /// As setWatchPosition(), but what was watched stays so; returns what is kept now.
+    WatchPosition keepWatchPosition(qint64 accountId, qint64 videoId, const WatchPosition &watch,
+                                    const QDateTime &now) const;
     void setWatchPosition(qint64 accountId, qint64 videoId, const WatchPosition &watch, const QDateTime &now) const;
 
 private:

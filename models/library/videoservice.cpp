@@ -278,9 +278,8 @@ Result<WatchPosition> VideoService::setWatchPosition(const Account &account, qin
     if (positionMs < 0 || (duration > 0 && positionMs > duration))
         return fail(Fault::Invalid, u"position"_s);
     const bool atEnd = duration > 0 && positionMs >= duration - qMin(maxCreditsMs, duration / creditsShare);
-    const WatchPosition watch{.positionMs = atEnd ? 0 : positionMs,
-                              .watched = atEnd || m_videos.watchPosition(account.id, videoId).watched};
-    m_videos.setWatchPosition(account.id, videoId, watch, m_clock());
+    const WatchPosition watch = m_videos.keepWatchPosition(
+        account.id, videoId, {.positionMs = atEnd ? 0 : positionMs, .watched = atEnd}, m_clock());
     emit m_events.watchChanged(account.id, videoId);
     return watch;
 }

@@ -11,7 +11,8 @@
 
 namespace {
 
-constexpr int gatherMs = 120;    // progress comes faster than anybody reads
+constexpr int gatherMs = 120; // progress comes faster than anybody reads
+constexpr int mostEnded = 10'000;
 constexpr int recentFailed = 50; // how far back failed jobs are looked for at the start
 
 bool isShown(const Job &job)
@@ -112,8 +113,11 @@ void JobsModel::reload()
         [this](const Result<QList<Job>> &jobs) {
             if (!jobs)
                 return;
-            for (const Job &job : *jobs)
+            for (const Job &job : *jobs) {
                 show(job);
+                if (job.isOver())
+                    m_ended.insert(job.id);
+            }
             emit workChanged();
         },
         m_queue);
@@ -153,11 +157,15 @@ void JobsModel::readNoted()
 
 void JobsModel::take(const Job &job)
 {
-    const int row = rowOf(job.id);
-    const bool wasOver = row >= 0 && m_shown.at(row).isOver();
     show(job);
-    if (job.isOver() && !wasOver)
+    if (!job.isOver()) {
+        m_ended.remove(job.id); // it is tried again
+    } else if (!m_ended.contains(job.id)) {
+        if (m_ended.size() >= mostEnded)
+            m_ended.clear();
+        m_ended.insert(job.id);
         emit jobEnded(job);
+    }
 }
 
 void JobsModel::show(const Job &job)

@@ -52,6 +52,7 @@ private:
     JobQueue &m_jobs;
     QList<Job> m_shown; // by id
     QSet<qint64> m_noted;
+    QSet<qint64> m_ended; // of which the end was told
     QTimer m_readTimer;
     SerialQueue m_queue;
 };

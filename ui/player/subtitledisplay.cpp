@@ -43,7 +43,7 @@ SubtitleDisplay::SubtitleDisplay(VideoSurface &surface, QObject *parent) : QObje
 
 void SubtitleDisplay::reset()
 {
-    ++m_video;
+    ++m_reading;
     m_transcript.clear();
     m_ownLines.clear();
     m_fileName.clear();
@@ -92,8 +92,8 @@ void SubtitleDisplay::openFile(const QString &file)
 {
     async(
         this, [file] { return read(file); },
-        [this, name = QFileInfo(file).fileName(), video = m_video](const Result<QList<SubtitleLine>> &lines) {
-            if (video != m_video)
+        [this, name = QFileInfo(file).fileName(), reading = ++m_reading](const Result<QList<SubtitleLine>> &lines) {
+            if (reading != m_reading)
                 return;
             if (!lines) {
                 emit failed(lines.error());

@@ -52,7 +52,7 @@ private:
     QList<SubtitleLine> m_transcript;
     QList<SubtitleLine> m_ownLines;
     QString m_fileName;
-    quint64 m_video = 0; // counts, so that a file read for an earlier one is dropped
+    quint64 m_reading = 0; // counts, so that a file read for an earlier video, or chosen before, is dropped
     qint64 m_positionMs = 0;
     qint64 m_delayMs = 0;
     int m_size = 100;

@@ -46,5 +46,6 @@ void VideoOpener::loadExtras(const Video &video)
         [this, asked = m_asked](const Result<VideoExtras> &extras) {
             if (extras && asked == m_asked)
                 emit extrasLoaded(*extras);
-        });
+        },
+        m_reloading);
 }

@@ -41,6 +41,11 @@ MailSettings::MailSettings(const UiServices &services, QWidget *parent) : QWidge
     layout->addStretch();
 }
 
+MailSettings::~MailSettings()
+{
+    *m_isLeft = true;
+}
+
 QWidget *MailSettings::makeForm()
 {
     const auto keep = [&settings = m_services.settings](const QString &key, const QString &value) {
@@ -65,7 +70,8 @@ QWidget *MailSettings::makeForm()
         [this](const Result<QString> &password) {
             const bool isKept = password && !password->isEmpty();
             m_password->setPlaceholderText(isKept ? tr("Kept; a new one takes its place") : tr("None yet"));
-        });
+        },
+        m_passwords);
     return form;
 }
 
@@ -122,9 +128,9 @@ void MailSettings::sendTest()
                         .html = {}};
     async(
         this,
-        [&services = m_services.mailer, &settings = m_services.settings, letter] {
+        [&services = m_services.mailer, &settings = m_services.settings, letter, isLeft = m_isLeft] {
             const bool hasServer = !settings.value(setting::mailSmtpUrl).isEmpty();
-            return services.send(letter).map([hasServer] { return hasServer; });
+            return services.send(letter, [isLeft] { return isLeft->load(); }).map([hasServer] { return hasServer; });
         },
         [this](const Result<bool> &sent) {
             m_send->setEnabled(true);

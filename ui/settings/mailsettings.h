@@ -5,6 +5,9 @@
 
 #include <QWidget>
 
+#include <atomic>
+#include <memory>
+
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -17,6 +20,8 @@ class MailSettings : public QWidget
 
 public:
     explicit MailSettings(const UiServices &services, QWidget *parent = nullptr);
+    /// Stops a mail that is being sent.
+    ~MailSettings() override;
 
 private:
     QWidget *makeForm();
@@ -27,6 +32,7 @@ private:
 
     const UiServices m_services;
     SerialQueue m_passwords;
+    std::shared_ptr<std::atomic_bool> m_isLeft = std::make_shared<std::atomic_bool>(false);
     QLineEdit *m_password = nullptr;
     QLineEdit *m_to = nullptr;
     QPushButton *m_send = nullptr;

@@ -57,16 +57,20 @@ QPixmap PosterCache::picture(const QString &file, QSize size)
 void PosterCache::forget(const QString &file)
 {
     const QString ending = u':' + file;
-    m_missing.removeIf([&ending](const QString &key) { return key.endsWith(ending); });
+    const auto isOfFile = [&ending](const QString &key) { return key.endsWith(ending); };
+    m_missing.removeIf(isOfFile);
+    m_waiting.removeIf([&](const Picture &picture) { return isOfFile(picture.key); });
+    m_loading.removeIf([&](auto loading) { return isOfFile(loading.key()); }); // what is being read may be the old one
     for (const QString &key : m_pictures.keys()) {
         if (key.endsWith(ending))
             m_pictures.remove(key);
     }
 }
 
-void PosterCache::load(const Picture &picture)
+void PosterCache::load(Picture picture)
 {
-    m_loading.insert(picture.key);
+    picture.number = ++m_asked;
+    m_loading.insert(picture.key, picture.number);
     m_waiting.append(picture);
     if (m_waiting.size() > mostWaiting)
         m_loading.remove(m_waiting.takeFirst().key);
@@ -82,22 +86,24 @@ void PosterCache::loadNext()
     m_pool.start([this, picture = m_waiting.takeLast()] {
         const QImage image = decode(picture.file, picture.size);
         QMetaObject::invokeMethod(
-            this, [this, key = picture.key, image] { take(key, image); }, Qt::QueuedConnection);
+            this, [this, picture, image] { take(picture, image); }, Qt::QueuedConnection);
     });
 }
 
-void PosterCache::take(const QString &key, const QImage &image)
+void PosterCache::take(const Picture &picture, const QImage &image)
 {
-    m_loading.remove(key);
     m_busy = false;
     loadNext();
+    if (m_loading.value(picture.key) != picture.number)
+        return; // forgotten meanwhile
+    m_loading.remove(picture.key);
     if (image.isNull()) {
         if (m_missing.size() >= mostMissing)
             m_missing.clear();
-        m_missing.insert(key);
+        m_missing.insert(picture.key);
         return;
     }
-    m_pictures.insert(key, new QPixmap(QPixmap::fromImage(image)), image.sizeInBytes());
+    m_pictures.insert(picture.key, new QPixmap(QPixmap::fromImage(image)), image.sizeInBytes());
     if (!m_news.isActive())
         m_news.start();
 }

@@ -32,14 +32,16 @@ private:
         QString key;
         QString file;
         QSize size;
+        quint64 number = 0; // of this reading
     };
 
-    void load(const Picture &picture);
+    void load(Picture picture);
     void loadNext();
-    void take(const QString &key, const QImage &image);
+    void take(const Picture &picture, const QImage &image);
 
     QCache<QString, QPixmap> m_pictures;
-    QSet<QString> m_loading;
+    QHash<QString, quint64> m_loading; // keys, and the reading that is waited for
+    quint64 m_asked = 0;
     QList<Picture> m_waiting; // the latest last, which is the first to be loaded
     bool m_busy = false;
     QTimer m_news;           // one repaint for pictures that come one after another

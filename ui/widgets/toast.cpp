@@ -1,11 +1,14 @@
 #include "ui/widgets/toast.h"
 
 #include "ui/widgets/controls.h"
+#include "ui/widgets/undobar.h"
 
 #include <QAccessible>
 #include <QEvent>
 #include <QGraphicsDropShadowEffect>
 #include <QHBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -17,9 +20,10 @@ constexpr int iconSize = 18;
 constexpr qsizetype mostWaiting = 4;
 } // namespace
 
-Toast::Toast(const Theme &theme, QWidget *parent)
+Toast::Toast(const Theme &theme, QWidget *page, QWidget *parent)
     : QFrame(parent),
       m_theme(theme),
+      m_page(page),
       m_icon(new QLabel(this)),
       m_text(makeLabel({}, {}, this)),
       m_action(new QPushButton(this))
@@ -53,7 +57,7 @@ Toast::Toast(const Theme &theme, QWidget *parent)
 
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Toast::next);
-    parent->installEventFilter(this);
+    page->installEventFilter(this);
     hide();
 }
 
@@ -112,14 +116,19 @@ void Toast::present(const Note &note)
 void Toast::place()
 {
     adjustSize();
-    const QRect room = parentWidget()->rect();
-    const int left = layoutDirection() == Qt::RightToLeft ? edge : room.width() - width() - edge;
-    move(left, room.height() - height() - edge);
+    int bottom = m_page->height();
+    for (const auto *bar : m_page->findChildren<UndoBar *>()) {
+        if (bar->isVisible())
+            bottom = std::min(bottom, bar->mapTo(m_page, QPoint()).y());
+    }
+    const int left = layoutDirection() == Qt::RightToLeft ? edge : m_page->width() - width() - edge;
+    move(m_page->mapTo(parentWidget(), QPoint(left, bottom - height() - edge)));
 }
 
 bool Toast::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == parent() && event->type() == QEvent::Resize)
+    const bool isMoved = event->type() == QEvent::Resize || event->type() == QEvent::Move;
+    if (watched == m_page && !isHidden() && (isMoved || event->type() == QEvent::LayoutRequest))
         place();
     return QFrame::eventFilter(watched, event);
 }

@@ -9,7 +9,8 @@
 class QLabel;
 class QPushButton;
 
-/// A short message that floats over the bottom of its parent and goes by itself; those that come meanwhile wait.
+/// A short message that floats over the bottom of a page and goes by itself; those that come meanwhile wait. It never
+/// covers what can be undone there.
 class Toast : public QFrame
 {
     Q_OBJECT
@@ -17,7 +18,8 @@ class Toast : public QFrame
 public:
     enum class Kind { Success, Failure };
 
-    Toast(const Theme &theme, QWidget *parent);
+    /// Over `page`, which is inside of `parent`: a page's children are not all told to those who cannot see.
+    Toast(const Theme &theme, QWidget *page, QWidget *parent);
 
     void say(Kind kind, const QString &text);
     /// Says it at once, with a button beside it, until that is clicked or withdraw() is called.
@@ -43,6 +45,7 @@ private:
     void place();
 
     const Theme &m_theme;
+    QWidget *m_page;
     QLabel *m_icon;
     QLabel *m_text;
     QPushButton *m_action;
