@@ -36,7 +36,7 @@ public:
     QJsonObject next()
     {
         while (!m_process.canReadLine()) {
-            if (!m_process.waitForReadyRead(10'000))
+            if (!m_process.waitForReadyRead(60'000))
                 return {};
         }
         return QJsonDocument::fromJson(m_process.readLine()).object();

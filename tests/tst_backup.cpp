@@ -10,10 +10,10 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QThread>
 
 #include <csignal>
 #include <sys/resource.h>
+#include <thread>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -143,18 +143,17 @@ private slots:
         const QSqlDatabase other = m_folder->database->connection();
         execute(other, u"CREATE TABLE test_pairs (a INTEGER, b INTEGER)"_s);
         std::atomic_bool stop = false;
-        const std::unique_ptr<QThread> writer(QThread::create([&] {
+        std::jthread writer([&] {
             for (int i = 0; !stop; ++i) {
                 inTransaction(m_folder->database->connection(), [&] {
                     execute(m_folder->database->connection(), u"INSERT INTO test_pairs VALUES (%1, 0)"_s.arg(i));
                     execute(m_folder->database->connection(), u"UPDATE test_pairs SET b = a"_s);
                 });
             }
-        }));
-        writer->start();
+        });
         const Result<BackupManifest> made = make({});
         stop = true;
-        writer->wait();
+        writer.join(); // with its connection closed, which QThread does not wait for
         QVERIFY(made);
         QVERIFY(m_folder->backups->prepareRestore(m_file, {}));
         startAgain();

@@ -203,7 +203,7 @@ void tst_Connection::endsASlowHead()
 
 void tst_Connection::endsAnIdleConnection()
 {
-    listen({.idle = 50ms, .tick = 10ms});
+    listen({.idle = 1s, .tick = 10ms});
     RawClient client(m_gateway->port());
     client.get("/say/a");
     TRY_ANSWER(answer, client, 200);
@@ -215,10 +215,9 @@ void tst_Connection::dropsWhoNeverReads()
 {
     listen({.writeStall = 100ms, .tick = 10ms});
     RawClient client(m_gateway->port());
-    QTRY_VERIFY(client.isConnected());
+    QTRY_COMPARE(m_gateway->connections(), 1);
     client.stopReading();
     client.get("/big");
-    QTRY_COMPARE(m_gateway->connections(), 1);
     QTRY_COMPARE(m_gateway->connections(), 0);
 }
 
@@ -304,7 +303,7 @@ void tst_Connection::streamsEvents()
     listen({.heartbeat = 50ms, .tick = 10ms});
     RawClient client(m_gateway->port());
     client.get("/events");
-    QTRY_VERIFY(client.received.endsWith("\r\n\r\n"));
+    QTRY_VERIFY(client.received.contains("\r\n\r\n"));
     QVERIFY(client.received.contains("Transfer-Encoding: chunked"));
     client.received.clear();
     QVERIFY(m_events->send("job", "one\ntwo"));

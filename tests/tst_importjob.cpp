@@ -208,7 +208,7 @@ private slots:
         mark.close();
         QVERIFY(QFile::remove(source));
         startQueue();
-        QTRY_COMPARE(m_jobs->find(id)->state, JobState::Done);
+        QTRY_COMPARE_WITH_TIMEOUT(m_jobs->find(id)->state, JobState::Done, 60'000);
         QCOMPARE(VideoRepository(*m_database).find(m_jobs->find(id)->videoId)->fingerprint, fingerprint);
     }
 
@@ -261,7 +261,7 @@ private slots:
         const qint64 id =
             jobs.insert(importJob(m_owner.id, m_files.path(u"gone.mp4"_s), {.key = video.mediaKey}), systemClock());
         m_jobs->wake();
-        QTRY_COMPARE(m_jobs->find(id)->state, JobState::Done);
+        QTRY_COMPARE_WITH_TIMEOUT(m_jobs->find(id)->state, JobState::Done, 60'000);
         const std::optional<Video> again = VideoRepository(*m_database).findByMediaKey(video.mediaKey);
         QVERIFY(again);
         QCOMPARE(again->fingerprint, video.fingerprint);

@@ -118,12 +118,12 @@ private slots:
     void momentsArePlayedBackToBack()
     {
         Row row(m_film);
-        row.screen.page.playMoments({row.moment(0, 1000, 1600), row.moment(1, 500, 1000), row.moment(1, 2000, 2400)});
+        row.screen.page.playMoments({row.moment(0, 1000, 2000), row.moment(1, 500, 1500), row.moment(1, 1700, 2400)});
         QCOMPARE(row.note(), u"Answer, moment 1 of 3"_s);
         QTRY_VERIFY_WITH_TIMEOUT(row.isAt(0, 1000), 20'000);
         QTRY_VERIFY_WITH_TIMEOUT(row.isAt(1, 500), 20'000);
         QCOMPARE(row.note(), u"Answer, moment 2 of 3"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(row.isAt(1, 2000), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(row.isAt(1, 1700), 20'000);
         QCOMPARE(row.note(), u"Answer, moment 3 of 3"_s);
         QTRY_COMPARE_WITH_TIMEOUT(row.note(), QString(), 20'000);
         QVERIFY(!row.screen.page.playback().isPlaying());
@@ -133,7 +133,7 @@ private slots:
     void aMomentAtTheEndOfAFilmGivesWay()
     {
         Row row(m_film);
-        row.screen.page.playMoments({row.moment(0, 2500, 9000), row.moment(2, 1000, 1500)});
+        row.screen.page.playMoments({row.moment(0, 2500, 9000), row.moment(2, 1000, 2500)});
         QTRY_VERIFY_WITH_TIMEOUT(row.isAt(2, 1000), 20'000);
     }
 
@@ -141,7 +141,7 @@ private slots:
     {
         Row row(m_film);
         row.ids[1] = 4711;
-        row.screen.page.playMoments({row.moment(1, 0, 1000), row.moment(2, 1000, 1500)});
+        row.screen.page.playMoments({row.moment(1, 0, 1000), row.moment(2, 1000, 2500)});
         QTRY_VERIFY_WITH_TIMEOUT(row.isAt(2, 1000), 20'000);
         QCOMPARE(row.note(), u"Answer, moment 2 of 2"_s);
     }

@@ -69,11 +69,13 @@ private slots:
     {
         const Result<Video> pending = m_world->studio.generate(m_owner, {.prompt = {}, .outline = shortFilm(4)});
         const qint64 job = m_world->jobs.unfinished().first().id;
-        bool asked = false;
-        QObject::connect(&m_world->events, &Events::videoChanged, &m_world->jobs, [&](qint64 id) {
-            if (m_world->studio.films({id}).value(id).stage == u"stitch"_s && !std::exchange(asked, true))
-                QVERIFY(m_world->jobs.cancel(job));
-        });
+        std::atomic_bool asked = false;
+        const auto cancel = [&](qint64 id) {
+            if (m_world->studio.films({id}).value(id).stage == u"stitch"_s && !asked.exchange(true) &&
+                !m_world->jobs.cancel(job))
+                qFatal("the film was done before it was cancelled");
+        };
+        QObject::connect(&m_world->events, &Events::videoChanged, &m_world->jobs, cancel, Qt::DirectConnection);
         start();
         const Video video = finished(*pending);
         QVERIFY(asked);
