@@ -122,6 +122,29 @@ private slots:
         QCOMPARE(asked.at(0).at(0).toLongLong(), screen.model()->index(4, 0).data(LibraryModel::IdRole).toLongLong());
     }
 
+    void theSecondClickOfADoubleClickHitsNothing()
+    {
+        UiWorld world;
+        fill(world);
+        Screen screen(world);
+        QTRY_COMPARE(screen.model()->rowCount(), 6);
+        const QPoint place =
+            screen.grid()->viewport()->mapToGlobal(screen.grid()->visualRect(screen.model()->index(4, 0)).center());
+        QPushButton next; // where the card was
+        next.setGeometry(QRect(place - QPoint(40, 40), QSize(80, 80)));
+        QSignalSpy clicked(&next, &QPushButton::clicked);
+        const auto clickNext = [&](const QPoint &where) {
+            QTest::mouseClick(&next, Qt::LeftButton, {}, next.mapFromGlobal(where));
+        };
+        screen.click(4);
+        next.show();
+        clickNext(place);
+        QCOMPARE(clicked.size(), 0);
+        clickNext(place + QPoint(30, 0));
+        QCOMPARE(clicked.size(), 1);
+        QTRY_VERIFY((clickNext(place), clicked.size() == 2));
+    }
+
     void theKeyboardWalksAndSelects()
     {
         UiWorld world;

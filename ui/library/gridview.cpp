@@ -3,6 +3,7 @@
 #include "ui/library/carddelegate.h"
 #include "ui/theme.h"
 #include "ui/widgets/postercache.h"
+#include "ui/widgets/secondclick.h"
 #include "ui/widgets/videomime.h"
 
 #include <QAccessible>
@@ -225,8 +226,10 @@ void GridView::mouseReleaseEvent(QMouseEvent *event)
     QAbstractItemView::mouseReleaseEvent(event);
     const QModelIndex index = indexAt(event->position().toPoint());
     if (event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier && !wasDrawn && index.isValid() &&
-        index == currentIndex())
+        index == currentIndex()) {
+        SecondClick::swallow(event->globalPosition().toPoint());
         emit chosen(index);
+    }
 }
 
 void GridView::leaveEvent(QEvent *event)
