@@ -30,6 +30,21 @@ private slots:
         QCOMPARE(job->payload[u"doneMs"_s].toInt(), 5000);
     }
 
+    void whatIsMissingIsKeptAndNotTriedAgain()
+    {
+        const TestDatabase database;
+        Events events;
+        JobQueue queue(database, events);
+        queue.addRunner(std::make_unique<LightRunner>(
+            [](const Job &, const Progress &) -> Result<void> { return fail(Fault::NotFound, u"file:Film"_s); }));
+        const qint64 id = queue.add(light);
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"light job .* failed"_s));
+        queue.start();
+        QTRY_COMPARE(queue.find(id)->state, JobState::Failed);
+        QTRY_COMPARE(queue.find(id)->reason, u"file:Film"_s);
+        QCOMPARE(queue.find(id)->attempts, 1);
+    }
+
     void aKindSaysItselfHowOftenItIsTried()
     {
         const TestDatabase database;

@@ -110,6 +110,19 @@ private slots:
         QCOMPARE(reelTitle(QStringList(u"Tides"_s), 408'000), u"Tides · 6:48"_s);
     }
 
+    void aMissingFileIsNamed()
+    {
+        World world;
+        const qint64 there = world.film(u"There"_s, striped(), true, true);
+        const qint64 gone = world.film(u"Gone"_s, striped(), true, true);
+        QVERIFY(world.reels.make(world.ann, {{there, 0, 1'000}, {gone, 0, 1'000}}));
+        QVERIFY(QFile::remove(world.store.mediaFile(*world.videos.find(world.ann, gone))));
+        const Result<void> made = world.run();
+        QVERIFY(!made);
+        QCOMPARE(made.error().fault, Fault::NotFound); // not tried again, as an engine that is slow
+        QCOMPARE(made.error().field, u"file:Gone"_s);
+    }
+
     void aReelOfWhateverThereIs()
     {
         World world;

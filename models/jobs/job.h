@@ -30,7 +30,7 @@ struct Job
     double progress = 0; // 0 to 1
     int attempts = 0;
     std::optional<Fault> fault;     // with Failed, what went wrong
-    QString reason;                 // with an engine's fault, the field of its Error: "connection", "key", ...
+    QString reason;                 // of an engine, or of what is missing, the field of its Error: "connection", ...
     std::optional<int> secondsLeft; // while it runs, once enough of it was measured
     QDateTime createdAt;
     QDateTime updatedAt;

@@ -131,11 +131,12 @@ void JobQueue::measure(qint64 id, double fraction)
         running->estimate.report(fraction, m_clock());
 }
 
-/// Says why an engine failed, beside what the runner keeps there; it is not running any more.
+/// Says why an engine failed or what is missing, beside what the runner keeps there; it is not running any more.
 void JobQueue::keepReason(const Job &job, const Error &error)
 {
     const std::optional<Job> now = m_jobs.find(job.id);
-    const QString reason = error.fault == Fault::EngineFailed ? error.field : QString();
+    const bool isTold = error.fault == Fault::EngineFailed || error.fault == Fault::NotFound;
+    const QString reason = isTold ? error.field : QString();
     if (!now || now->reason == reason)
         return;
     QJsonObject payload = now->payload;

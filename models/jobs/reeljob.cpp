@@ -106,7 +106,7 @@ Result<QList<ReelPart>> ReelRunner::cut(const Job &job, const Account &owner, co
     return parts;
 }
 
-/// NotFound when its owner may not see that video any more.
+/// NotFound when its owner may not see that video any more; with missingFileField when its file is missing.
 Result<ReelPart> ReelRunner::cutOne(const Account &owner, const ReelMoment &moment, const QString &file,
                                     const Progress &progress) const
 {
@@ -121,7 +121,10 @@ Result<ReelPart> ReelRunner::cutOne(const Account &owner, const ReelMoment &mome
         return fail(Fault::Cancelled);
     if (QFile::exists(file))
         return part;
-    return cutReelPart({.source = m_parts.store.mediaFile(*video),
+    const QString source = m_parts.store.mediaFile(*video);
+    if (!QFileInfo(source).isFile()) // else the encoder would be said to have failed
+        return fail(Fault::NotFound, missingFileField + video->title, source);
+    return cutReelPart({.source = source,
                         .poster = m_parts.store.posterFile(*video),
                         .hasVideo = video->hasVideo,
                         .hasAudio = video->hasAudio,

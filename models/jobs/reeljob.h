@@ -15,6 +15,9 @@ class VideoService;
 
 inline constexpr QLatin1String reelJobKind("reel");
 
+/// Begins the field of an error where the file of a video is missing; the title of that video is the rest.
+inline constexpr QLatin1String missingFileField("file:");
+
 /// The job that makes a video of moments of others.
 Job reelJob(qint64 ownerId, qint64 videoId, const QString &title, const QList<ReelMoment> &moments);
 

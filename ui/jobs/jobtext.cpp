@@ -1,5 +1,6 @@
 #include "ui/jobs/jobtext.h"
 
+#include "models/jobs/reeljob.h"
 #include "ui/errortext.h"
 #include "ui/format.h"
 
@@ -57,6 +58,8 @@ public:
 /// What went wrong, with what the engine said of it.
 QString reasonText(const Job &job)
 {
+    if (job.kind == reelJobKind && job.fault == Fault::NotFound && job.reason.startsWith(missingFileField))
+        return Words::tr("The file of “%1” is missing.").arg(job.reason.mid(missingFileField.size()));
     return errorText(Error{.fault = job.fault.value_or(Fault::Internal), .field = job.reason});
 }
 
