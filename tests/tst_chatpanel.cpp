@@ -194,11 +194,15 @@ private slots:
         ask(desk.panel, u"How many hours do whales sing?"_s);
         QTRY_VERIFY(last<QToolButton>(desk.panel, u"makeReel"_s));
         const QSignalSpy begun(&desk.panel, &ChatPanel::reelBegun);
-        last<QToolButton>(desk.panel, u"makeReel"_s)->click();
+        auto *make = last<QToolButton>(desk.panel, u"makeReel"_s);
+        make->click();
+        QVERIFY(!make->isEnabled());
+        make->click(); // as a double click does
         QTRY_COMPARE(begun.size(), 1);
         QCOMPARE(begun.first().first().toString(), u"How many hours do whales sing?"_s);
         const QList<Job> jobs = desk.world.jobs.unfinished();
-        QVERIFY(std::any_of(jobs.begin(), jobs.end(), [](const Job &job) { return job.kind == u"reel"_s; }));
+        QCOMPARE(std::count_if(jobs.begin(), jobs.end(), [](const Job &job) { return job.kind == u"reel"_s; }), 1);
+        QTRY_VERIFY(make->isEnabled());
     }
 
     void theConversationIsSavedAsMarkdown()

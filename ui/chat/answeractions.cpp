@@ -29,6 +29,9 @@ void AnswerActions::giveFeedback(qint64 answerId, Feedback feedback)
 
 void AnswerActions::makeReel(qint64 answerId)
 {
+    if (m_reels.contains(answerId))
+        return;
+    m_reels.insert(answerId);
     async(
         this,
         [&reels = m_services.reels, owner = m_services.owner, answerId] {
@@ -36,7 +39,9 @@ void AnswerActions::makeReel(qint64 answerId)
                 return reels.make(owner, plan.moments, plan.title);
             });
         },
-        [this](const Result<Video> &reel) {
+        [this, answerId](const Result<Video> &reel) {
+            m_reels.remove(answerId);
+            emit reelEnded(answerId);
             if (reel)
                 emit reelBegun(reel->title);
             else

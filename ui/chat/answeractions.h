@@ -5,6 +5,7 @@
 #include "ui/services.h"
 
 #include <QObject>
+#include <QSet>
 
 /// What is done with an answer: reels, feedback, files of what was said.
 class AnswerActions : public QObject
@@ -23,10 +24,13 @@ public:
 
 signals:
     void reelBegun(const QString &title);
+    /// It has begun, or failed.
+    void reelEnded(qint64 answerId);
     /// In words.
     void failed(const QString &text);
 
 private:
     UiServices m_services;
     SerialQueue m_feedback;
+    QSet<qint64> m_reels; // the answers of those that are begun just now
 };

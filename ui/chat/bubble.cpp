@@ -7,11 +7,12 @@
 #include "ui/widgets/elidedbutton.h"
 #include "ui/widgets/elidedlabel.h"
 
+#include <QApplication>
 #include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QTextBlock>
 #include <QTextCursor>
+#include <QTimer>
 
 #include <cmath>
 
@@ -186,9 +187,12 @@ QWidget *Bubble::makeFooter()
     layout->addWidget(engine, 1);
     addThumbs(layout, footer);
     if (m_message.covered && !m_message.citations.isEmpty()) {
-        auto *reel = makeFooterButton(u"clapperboard"_s, tr("Make a reel of these moments"), u"makeReel"_s, footer);
-        connect(reel, &QToolButton::clicked, this, &Bubble::reelAsked);
-        layout->addWidget(reel);
+        m_reel = makeFooterButton(u"clapperboard"_s, tr("Make a reel of these moments"), u"makeReel"_s, footer);
+        connect(m_reel, &QToolButton::clicked, this, [this] {
+            m_reel->setEnabled(false);
+            emit reelAsked();
+        });
+        layout->addWidget(m_reel);
     }
     m_again = makeFooterButton(u"rotate-cw"_s, tr("Answer again"), u"answerAgain"_s, footer);
     m_again->hide();
@@ -246,6 +250,13 @@ void Bubble::setLast(bool isLast)
 {
     if (m_again)
         m_again->setVisible(isLast);
+}
+
+/// Not before a double click is over: its second click would make the same reel again.
+void Bubble::allowReel()
+{
+    if (m_reel)
+        QTimer::singleShot(QApplication::doubleClickInterval(), m_reel, [reel = m_reel] { reel->setEnabled(true); });
 }
 
 void Bubble::play(int citation)

@@ -40,6 +40,8 @@ public:
     void setText(const QString &text);
     /// The last answer of a conversation can be made anew.
     void setLast(bool isLast);
+    /// The reel that was asked for has begun, or failed: another one can be asked for.
+    void allowReel();
 
 signals:
     void playAsked(qint64 videoId, qint64 positionMs);
@@ -66,4 +68,5 @@ private:
     const Theme &m_theme;
     BubbleText *m_text;
     QToolButton *m_again = nullptr;
+    QToolButton *m_reel = nullptr;
 };

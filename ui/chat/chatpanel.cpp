@@ -48,6 +48,7 @@ ChatPanel::ChatPanel(const UiServices &services, QWidget *parent)
         finish();
     });
     connect(m_actions, &AnswerActions::reelBegun, this, &ChatPanel::reelBegun);
+    connect(m_actions, &AnswerActions::reelEnded, m_view, &ConversationView::allowReel);
     connect(m_actions, &AnswerActions::failed, this, &ChatPanel::showError);
     connect(&m_services.events, &Events::conversationChanged, this, [this] {
         if (!isWorking())

@@ -99,6 +99,14 @@ void ConversationView::addRow(const Message &message)
     m_rows.append({message, bubble, widget});
 }
 
+void ConversationView::allowReel(qint64 answerId)
+{
+    for (const Row &row : std::as_const(m_rows)) {
+        if (row.message.id == answerId)
+            row.bubble->allowReel();
+    }
+}
+
 Bubble *ConversationView::makeBubble(const Message &message, QWidget *parent)
 {
     auto *bubble = new Bubble(message, m_videoId, m_theme, parent);

@@ -33,6 +33,8 @@ public:
     /// The last question, answered or not; nothing when nothing was asked.
     std::optional<Message> lastQuestion() const;
     bool isLastAnswered() const;
+    /// The reel of an answer has begun, or failed.
+    void allowReel(qint64 answerId);
     QList<Message> messages() const;
 
 signals:
