@@ -1,5 +1,7 @@
+#include "models/library/videorepository.h"
 #include "tests/mediafiles.h"
 #include "tests/playerscreen.h"
+#include "tests/scriptedrunner.h"
 #include "ui/player/playercontrol.h"
 #include "ui/player/stagenote.h"
 #include "ui/player/subtitledisplay.h"
@@ -184,6 +186,11 @@ private slots:
         QVERIFY(mini->isHidden());
         screen.page.show();
         QVERIFY(screen.press(u"i"_s));
+        QVERIFY(mini->isVisible());
+        QTest::keyClick(mini, Qt::Key_I);
+        QVERIFY(mini->isHidden());
+        QCOMPARE(returned.size(), 2);
+        QVERIFY(screen.press(u"i"_s));
         screen.page.hide();
         QTest::mouseClick(mini->findChild<QToolButton *>(u"miniClose"_s), Qt::LeftButton);
         QVERIFY(mini->isHidden());
@@ -204,6 +211,62 @@ private slots:
         QVERIFY(!screen.page.playback().isOpen());
         screen.start(-1);
         QVERIFY(!button->isVisible());
+    }
+
+    void aFailedVideoSaysWhyAndIsTriedAgain()
+    {
+        PlayerScreen screen(m_film);
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"scripted job .* failed"_s));
+        screen.world.jobs.addRunner(std::make_unique<ScriptedRunner>(
+            [](const Job &, const Progress &) -> Result<void> { return fail(Fault::NoSpace); }));
+        const qint64 id = LibraryBuilder(screen.world.database)
+                              .insert({.ownerId = screen.world.owner.id,
+                                       .source = VideoSource::Generated,
+                                       .status = VideoStatus::Error,
+                                       .fault = Fault::NoSpace,
+                                       .title = u"Reel"_s});
+        const qint64 job =
+            screen.world.jobs.add({.kind = u"scripted"_s, .ownerId = screen.world.owner.id, .videoId = id});
+        screen.world.jobs.start();
+        QTRY_COMPARE(screen.world.jobs.find(job)->state, JobState::Failed);
+        screen.world.jobs.stop();
+        screen.page.open(id, -1);
+        auto *again = screen.page.findChild<QPushButton *>(u"tryAgain"_s);
+        QTRY_VERIFY(again->isVisible());
+        const auto *surface = screen.page.findChild<VideoSurface *>(u"videoSurface"_s);
+        QCOMPARE(surface->message(), u"The disk is full. Free some space, then try again."_s);
+        QVERIFY(!screen.page.playback().isOpen());
+        again->click();
+        QTRY_COMPARE(screen.world.jobs.find(job)->state, JobState::Queued);
+        QTRY_VERIFY(again->isHidden());
+        screen.start(-1);
+        QVERIFY(surface->message().isEmpty());
+    }
+
+    void aVideoThatIsBeingMadePlaysWhenItIsReady()
+    {
+        PlayerScreen screen(m_film);
+        const LibraryBuilder library(screen.world.database);
+        const qint64 id = library.insert({.ownerId = screen.world.owner.id,
+                                          .source = VideoSource::Generated,
+                                          .status = VideoStatus::Processing,
+                                          .title = u"Reel"_s});
+        screen.page.open(id, -1);
+        const auto *surface = screen.page.findChild<VideoSurface *>(u"videoSurface"_s);
+        QTRY_VERIFY(surface->message().startsWith(u"This video is still being made."_s));
+        Video made = *screen.world.videos.find(screen.world.owner, id);
+        const Video film = *screen.world.videos.find(screen.world.owner, screen.id);
+        made.mediaKey = MediaStore::newKey();
+        made.mediaPath = film.mediaPath;
+        made.mimeType = film.mimeType;
+        made.durationMs = film.durationMs;
+        made.status = VideoStatus::Completed;
+        QVERIFY(screen.world.store.workFolder(made.mediaKey) && screen.world.store.publish(made.mediaKey));
+        QVERIFY(QFile::copy(m_film, screen.world.store.mediaFile(made)));
+        QVERIFY(VideoRepository(screen.world.database).setMedia(made));
+        emit screen.world.events.videoChanged(id);
+        QTRY_VERIFY(screen.page.playback().isOpen());
+        QCOMPARE(surface->message(), QString());
     }
 
 private:

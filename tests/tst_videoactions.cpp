@@ -49,6 +49,19 @@ class TestVideoActions : public QObject
     Q_OBJECT
 
 private slots:
+    void oneVideosMenuOffersOnlyWhatApplies()
+    {
+        Desk desk;
+        const Video video = desk.videos(1).first();
+        QVERIFY(desk.world.videos.setWatched(desk.world.owner, video.id, true));
+        desk.actions.openMenu(video, &desk.window);
+        QTRY_VERIFY(desk.find<QMenu>(u"videoMenu"_s));
+        auto *menu = desk.find<QMenu>(u"videoMenu"_s);
+        QVERIFY(!menu->findChild<QAction *>(u"menuWatched"_s));
+        QVERIFY(menu->findChild<QAction *>(u"menuUnwatched"_s));
+        menu->close();
+    }
+
     void nothingIsDeletedBeforeItsTime()
     {
         Desk desk;

@@ -48,24 +48,6 @@ constexpr SortedColumn sortedColumns[] = {{LibraryModel::Title, LibraryOrder::Ti
                                           {LibraryModel::Watched, LibraryOrder::RecentlyWatched, Qt::DescendingOrder},
                                           {LibraryModel::Size, LibraryOrder::LargestFirst, Qt::DescendingOrder}};
 
-QList<Video> videosOf(const QList<LibraryEntry> &entries)
-{
-    QList<Video> videos;
-    for (const LibraryEntry &entry : entries)
-        videos.append(entry.video);
-    return videos;
-}
-
-VideoMarks marksOf(const QList<LibraryEntry> &entries)
-{
-    VideoMarks marks{false, false, false, false};
-    for (const LibraryEntry &entry : entries) {
-        (entry.watch.watched ? marks.someWatched : marks.someUnwatched) = true;
-        (entry.isSaved ? marks.someSaved : marks.someUnsaved) = true;
-    }
-    return marks;
-}
-
 } // namespace
 
 LibraryPage::LibraryPage(const UiServices &services, const JobsModel &jobs, PosterCache &posters, VideoActions &actions,
@@ -375,7 +357,7 @@ void LibraryPage::openMenu(const QPoint &position)
         if (entries.size() == 1 && isBegun)
             menu->addAction(themedIcon(m_services.theme, u"skip-back"_s), tr("Play from the start"), this,
                             [this, id = first.video.id] { emit playAsked(id, 0); });
-        m_actions.fill(*menu, videosOf(entries), marksOf(entries));
+        m_actions.fill(*menu, entries);
         menu->popup(position);
     });
 }

@@ -1,6 +1,7 @@
 #include "ui/library/videoactions.h"
 
 #include "models/library/groupservice.h"
+#include "models/library/libraryservice.h"
 #include "models/library/videoservice.h"
 #include "ui/async.h"
 #include "ui/errortext.h"
@@ -16,6 +17,28 @@
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+VideoMarks marksOf(const QList<LibraryEntry> &entries)
+{
+    VideoMarks marks{false, false, false, false};
+    for (const LibraryEntry &entry : entries) {
+        (entry.watch.watched ? marks.someWatched : marks.someUnwatched) = true;
+        (entry.isSaved ? marks.someSaved : marks.someUnsaved) = true;
+    }
+    return marks;
+}
+
+} // namespace
+
+QList<Video> videosOf(const QList<LibraryEntry> &entries)
+{
+    QList<Video> videos;
+    for (const LibraryEntry &entry : entries)
+        videos.append(entry.video);
+    return videos;
+}
 
 VideoActions::VideoActions(const UiServices &services, QWidget *window)
     : QObject(window),
@@ -52,6 +75,30 @@ void VideoActions::fill(QMenu &menu, const QList<Video> &videos, const VideoMark
     menu.addSeparator();
     add(
         u"trash-2"_s, tr("Delete"), u"menuDelete"_s, [this, videos] { remove(videos); }, Ink::Danger);
+}
+
+void VideoActions::fill(QMenu &menu, const QList<LibraryEntry> &entries)
+{
+    fill(menu, videosOf(entries), marksOf(entries));
+}
+
+void VideoActions::openMenu(const Video &video, QWidget *over)
+{
+    async(
+        over,
+        [&library = m_services.library, owner = m_services.owner, id = video.id] {
+            return library.entries(owner, {id});
+        },
+        [this, over, video](const Result<QList<LibraryEntry>> &entries) {
+            auto *menu = new QMenu(over);
+            menu->setObjectName(u"videoMenu"_s);
+            menu->setAttribute(Qt::WA_DeleteOnClose);
+            if (entries && !entries->isEmpty())
+                fill(*menu, *entries);
+            else
+                fill(*menu, QList{video}); // of somebody else's library
+            menu->popup(QCursor::pos());
+        });
 }
 
 void VideoActions::fillMarks(QMenu &menu, const QList<Video> &videos, const VideoMarks &marks)

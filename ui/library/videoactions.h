@@ -11,6 +11,7 @@
 
 class QMenu;
 class Removals;
+struct LibraryEntry;
 struct VideoEdit;
 
 /// What an account has marked among some videos, which decides what a menu offers.
@@ -21,6 +22,8 @@ struct VideoMarks
     bool someSaved = true;
     bool someUnsaved = true;
 };
+
+QList<Video> videosOf(const QList<LibraryEntry> &entries);
 
 /// What can be done to videos beside watching them. All of it ends in done() or failed(), and deleting can be undone
 /// for a while.
@@ -33,7 +36,9 @@ public:
 
     /// Adds all of it to a menu.
     void fill(QMenu &menu, const QList<Video> &videos, const VideoMarks &marks = {});
-    void fill(QMenu &menu, const Video &video) { fill(menu, QList{video}); }
+    void fill(QMenu &menu, const QList<LibraryEntry> &entries);
+    /// Opens a menu of all of it below the pointer; `over` is its parent.
+    void openMenu(const Video &video, QWidget *over);
     /// Adds the groups that videos can be put into.
     void fillGroups(QMenu &menu, const QList<Video> &videos);
 

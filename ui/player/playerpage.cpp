@@ -8,7 +8,7 @@
 #include "ui/library/videoactions.h"
 #include "ui/player/abloop.h"
 #include "ui/player/embedaddress.h"
-#include "ui/player/miniplayer.h"
+#include "ui/player/minimode.h"
 #include "ui/player/playercontrol.h"
 #include "ui/player/playergestures.h"
 #include "ui/player/playerheader.h"
@@ -22,11 +22,11 @@
 #include "ui/player/stagenote.h"
 #include "ui/player/subtitledisplay.h"
 #include "ui/player/transportbar.h"
+#include "ui/player/unplayable.h"
 #include "ui/player/videoopener.h"
 #include "ui/player/videosurface.h"
 #include "ui/removals.h"
 
-#include <QMenu>
 #include <QShowEvent>
 #include <QVBoxLayout>
 
@@ -52,6 +52,8 @@ PlayerPage::PlayerPage(const UiServices &services, VideoActions &actions, QWidge
       m_memory(new PlayerMemory(services.settings, m_playback, *m_subtitles, this)),
       m_sequence(new PlaySequence(services.videos, services.owner, m_playback, m_stage->sequenceNote(), this)),
       m_tabs(new PlayerTabs(services, this)),
+      m_mini(std::make_unique<MiniMode>(m_playback, m_stage->surface(), services.theme)),
+      m_unplayable(new Unplayable(services, *m_stage, this)),
       m_layout(new QVBoxLayout(this))
 {
     setObjectName(u"page"_s);
@@ -61,12 +63,17 @@ PlayerPage::PlayerPage(const UiServices &services, VideoActions &actions, QWidge
     m_layout->addWidget(m_stage, 5);
     m_layout->addWidget(m_tabs, 3);
     connect(m_header, &PlayerHeader::backAsked, this, &PlayerPage::backAsked);
-    connect(m_header, &PlayerHeader::menuAsked, this, &PlayerPage::openVideoMenu);
+    connect(m_header, &PlayerHeader::menuAsked, this, [this] {
+        if (m_video.id != 0)
+            m_actions.openMenu(m_video, this);
+    });
     connect(m_control, &PlayerControl::failed, this, &PlayerPage::failed);
     connectPlayback();
     connectStage();
+    connectMiniPlayer();
     connectOpener();
     connectTabs();
+    connect(m_unplayable, &Unplayable::failed, this, &PlayerPage::failed);
     connectSequence();
     connectEvents();
     m_playback.setRate(services.settings.value(setting::speed).toDouble());
@@ -102,11 +109,20 @@ void PlayerPage::connectStage()
     connect(m_stage, &PlayerStage::subtitlesDropped, m_subtitles, &SubtitleDisplay::openFile);
 }
 
+void PlayerPage::connectMiniPlayer()
+{
+    connect(m_mini.get(), &MiniMode::returnAsked, this, &PlayerPage::returnToPage);
+    connect(m_mini.get(), &MiniMode::closeAsked, this, &PlayerPage::closeMiniPlayer);
+    connect(m_mini.get(), &MiniMode::keyPressed, this, &PlayerPage::handleKey);
+}
+
 void PlayerPage::connectOpener()
 {
     connect(m_opener, &VideoOpener::opened, this, &PlayerPage::present);
     connect(m_opener, &VideoOpener::failed, this, [this](const Error &error) { showFailure(errorText(error)); });
     connect(m_opener, &VideoOpener::reloaded, this, [this](const Video &video, const VideoContents &contents) {
+        if (m_unplayable->isMended(video))
+            return open(video.id, -1);
         m_video = video;
         showVideo(video);
         showContents(contents);
@@ -182,7 +198,7 @@ void PlayerPage::open(qint64 videoId, qint64 positionMs, bool isCited)
 void PlayerPage::leave()
 {
     setFullScreen(false);
-    if (!m_mini || m_mini->isHidden())
+    if (!m_mini->isShown())
         end();
 }
 
@@ -191,8 +207,7 @@ void PlayerPage::end()
     m_sequence->end();
     close();
     setFullScreen(false);
-    if (m_mini)
-        m_mini->hide();
+    m_mini->hide();
 }
 
 void PlayerPage::hold()
@@ -205,6 +220,7 @@ void PlayerPage::hold()
 void PlayerPage::close()
 {
     m_opener->cancel();
+    m_unplayable->forget();
     m_keeper->save();
     m_keeper->setVideo(0, 0);
     m_playback.close();
@@ -245,6 +261,8 @@ void PlayerPage::showVideo(const Video &video)
 
 void PlayerPage::showPlayback(const LoadedVideo &loaded)
 {
+    if (m_unplayable->tell(m_video))
+        return m_sequence->goOn();
     const QUrl embedded = embedAddress(m_video, loaded.positionMs);
     if (!embedded.isEmpty() && !m_sequence->playsMoments() && m_stage->embed(embedded, watchPage(m_video)))
         return;
@@ -286,26 +304,20 @@ void PlayerPage::showMiniPlayer()
     if (!m_playback.isOpen())
         return;
     setFullScreen(false);
-    if (!m_mini) {
-        m_mini = std::make_unique<MiniPlayer>(m_playback, m_stage->surface(), m_services.theme);
-        connect(m_mini.get(), &MiniPlayer::returnAsked, this, &PlayerPage::returnToPage);
-        connect(m_mini.get(), &MiniPlayer::closeAsked, this, &PlayerPage::closeMiniPlayer);
-        connect(m_mini.get(), &MiniPlayer::keyPressed, this, &PlayerPage::handleKey);
-    }
     m_mini->showBeside(*window());
 }
 
 void PlayerPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    if (m_mini && !event->spontaneous())
+    if (!event->spontaneous())
         m_mini->hide(); // it goes on here
 }
 
 /// Elsewhere than on this page, nobody sees it play then.
 void PlayerPage::closeMiniPlayer()
 {
-    if (!m_mini || m_mini->isHidden())
+    if (!m_mini->isShown())
         return;
     m_mini->hide();
     if (!isVisible())
@@ -316,16 +328,6 @@ void PlayerPage::returnToPage()
 {
     m_mini->hide();
     emit returnAsked(m_video.id);
-}
-
-void PlayerPage::openVideoMenu()
-{
-    if (m_video.id == 0)
-        return;
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    m_actions.fill(*menu, m_video);
-    menu->popup(QCursor::pos());
 }
 
 void PlayerPage::openPlayerMenu(const QPoint &globalPosition)
@@ -380,7 +382,7 @@ void PlayerPage::perform(const PlayerCommand &command)
         return;
     switch (command.what) {
     case What::FullScreen: setFullScreen(!isFullScreen()); break;
-    case What::MiniPlayer: showMiniPlayer(); break;
+    case What::MiniPlayer: m_mini->isShown() ? returnToPage() : showMiniPlayer(); break;
     case What::NextVideo: playNext(); break;
     case What::PreviousVideo: playPrevious(); break;
     case What::FindInTranscript: findInTranscript(); break;
@@ -389,12 +391,7 @@ void PlayerPage::perform(const PlayerCommand &command)
         setFullScreen(false);
         m_tabs->beginNote(m_playback.positionMs());
         break;
-    case What::Leave:
-        if (isFullScreen())
-            setFullScreen(false);
-        else
-            emit backAsked();
-        break;
+    case What::Leave: isFullScreen() ? setFullScreen(false) : emit backAsked(); break;
     default: break;
     }
 }

@@ -10,7 +10,7 @@
 #include <memory>
 
 class AbLoop;
-class MiniPlayer;
+class MiniMode;
 class PlayerControl;
 class PlayerHeader;
 class PlayerMemory;
@@ -19,6 +19,7 @@ class PlayerTabs;
 class PositionKeeper;
 class QVBoxLayout;
 class SubtitleDisplay;
+class Unplayable;
 class VideoActions;
 class VideoOpener;
 struct PlayerCommand;
@@ -81,6 +82,7 @@ protected:
 private:
     void connectPlayback();
     void connectStage();
+    void connectMiniPlayer();
     void connectOpener();
     void connectTabs();
     void connectSequence();
@@ -94,7 +96,6 @@ private:
     void showFailure(const QString &text, const QUrl &page = {});
     void showPosition(qint64 positionMs);
     void returnToPage();
-    void openVideoMenu();
     void openPlayerMenu(const QPoint &globalPosition);
     void perform(const PlayerCommand &command);
 
@@ -114,6 +115,7 @@ private:
     PlayerMemory *m_memory;
     PlaySequence *m_sequence;
     PlayerTabs *m_tabs;
-    std::unique_ptr<MiniPlayer> m_mini; // made when it is first wanted
+    std::unique_ptr<MiniMode> m_mini;
+    Unplayable *m_unplayable;
     QVBoxLayout *m_layout;
 };

@@ -47,6 +47,7 @@ PlayerStage::PlayerStage(Playback &playback, const Theme &theme, QWidget *parent
       m_sequenceNote(new StageNote(this)),
       m_note(new StageNote(this)),
       m_openPage(makePrimaryButton(theme, u"globe"_s, tr("Open in the browser"), u"openInBrowser"_s, this)),
+      m_again(makePrimaryButton(theme, u"rotate-cw"_s, tr("Try again"), u"tryAgain"_s, this)),
       m_layout(new QVBoxLayout(this))
 {
     m_surface->setObjectName(u"videoSurface"_s);
@@ -56,6 +57,8 @@ PlayerStage::PlayerStage(Playback &playback, const Theme &theme, QWidget *parent
     setAcceptDrops(true);
     prepareVideoEmbeds(*this);
     m_openPage->hide();
+    m_again->hide();
+    connect(m_again, &QPushButton::clicked, this, &PlayerStage::againAsked);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(8);
     m_layout->addWidget(m_surface, 1);
@@ -159,6 +162,7 @@ void PlayerStage::setMessage(const QString &text, const QUrl &page)
 {
     endEmbed();
     m_surface->setMessage(text);
+    m_again->hide();
     m_openPage->disconnect(this);
     m_openPage->setVisible(page.isValid());
     if (page.isValid())
@@ -166,13 +170,21 @@ void PlayerStage::setMessage(const QString &text, const QUrl &page)
     place();
 }
 
+void PlayerStage::offerAgain()
+{
+    m_again->show();
+    place();
+}
+
 void PlayerStage::place()
 {
     placeNotes();
     const QRect picture = m_surface->geometry();
-    m_openPage->adjustSize();
-    m_openPage->move(picture.center().x() - m_openPage->width() / 2, picture.center().y() + belowMessage);
-    m_openPage->raise();
+    for (QPushButton *button : {m_openPage, m_again}) {
+        button->adjustSize();
+        button->move(picture.center().x() - button->width() / 2, picture.center().y() + belowMessage);
+        button->raise();
+    }
     if (!m_fullScreen) {
         m_surface->setCovered(0);
         return;

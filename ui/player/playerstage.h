@@ -35,6 +35,8 @@ public:
     void wake();
     /// What stands in the way of a picture; empty: nothing. `page` can be opened elsewhere, where it is set.
     void setMessage(const QString &text, const QUrl &page = {});
+    /// Offers below the message to try again what it tells of.
+    void offerAgain();
     /// Shows the page of another site in place of picture and controls, until setMessage(); where that cannot be
     /// reached, `page` is offered instead. False where this program cannot show any.
     bool embed(const QUrl &address, const QUrl &page);
@@ -45,6 +47,7 @@ signals:
     void fullScreenAsked();
     void leaveAsked();
     void embedFailed();
+    void againAsked();
     void subtitlesDropped(const QString &file);
 
 protected:
@@ -65,6 +68,7 @@ private:
     StageNote *m_sequenceNote;
     StageNote *m_note;
     QPushButton *m_openPage;
+    QPushButton *m_again;
     VideoEmbed *m_embed = nullptr; // while there is one
     QVBoxLayout *m_layout;
     QTimer m_resting;

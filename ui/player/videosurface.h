@@ -27,6 +27,7 @@ public:
     QString subtitle() const { return m_subtitle; }
     /// What stands in the way of a picture; empty: nothing.
     void setMessage(const QString &text);
+    QString message() const { return m_message; }
     /// Fills the whole widget with black around the picture, without corners.
     void setFilling(bool filling);
     /// Keeps the lowest `pixels` free of subtitles: something else is shown there.
