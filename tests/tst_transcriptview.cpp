@@ -232,6 +232,13 @@ private slots:
         QTest::mouseClick(desk.tabs.findChild<QPushButton *>(u"undoNote"_s), Qt::LeftButton);
         QTRY_COMPARE(desk.notes()->model()->rowCount(), 1);
         QCOMPARE(desk.keptNotes().first().positionMs, 7000);
+
+        desk.notes()->setCurrentIndex(desk.notes()->model()->index(0, 0));
+        QTest::keyClick(desk.notes(), Qt::Key_Delete);
+        QTRY_COMPARE(desk.notes()->model()->rowCount(), 0);
+        desk.notes()->setFocus();
+        QTRY_VERIFY((QTest::keySequence(desk.notes(), QKeySequence::Undo), desk.notes()->model()->rowCount() == 1));
+        QCOMPARE(desk.keptNotes().size(), 1);
     }
 
     void notesAreTakenAlong()

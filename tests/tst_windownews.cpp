@@ -1,3 +1,4 @@
+#include "models/jobs/job.h"
 #include "ui/theme.h"
 #include "ui/widgets/toast.h"
 #include "ui/windownews.h"
@@ -88,6 +89,32 @@ private slots:
         QTest::mouseClick(desk.undo, Qt::LeftButton);
         QCOMPARE(desk.collections.undone, 1);
         QCOMPARE(desk.videos.undone, 0);
+    }
+
+    void theLatestIsUndoneFirst()
+    {
+        Desk desk;
+        emit desk.videos.removalBegun(u"A video is deleted"_s);
+        emit desk.collections.removalBegun(u"A collection is deleted"_s);
+        desk.news.undo();
+        QCOMPARE(desk.collections.undone, 1);
+        QCOMPARE(desk.videos.undone, 0);
+        desk.news.undo();
+        QCOMPARE(desk.videos.undone, 1);
+        desk.news.undo();
+        QCOMPARE(desk.collections.undone, 1);
+        QCOMPARE(desk.videos.undone, 1);
+    }
+
+    void aReelSaysWhichFileIsMissing()
+    {
+        Desk desk;
+        desk.news.announce({.kind = u"reel"_s,
+                            .title = u"Reel"_s,
+                            .state = JobState::Failed,
+                            .fault = Fault::NotFound,
+                            .reason = u"file:Film"_s});
+        QCOMPARE(desk.text(), u"“Reel” was not made. The file of “Film” is missing."_s);
     }
 
     void failuresAreTold()

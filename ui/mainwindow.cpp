@@ -28,6 +28,7 @@
 #include "ui/widgets/toast.h"
 #include "ui/windownews.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 
 using namespace Qt::Literals::StringLiterals;
@@ -149,6 +150,8 @@ void MainWindow::connectNews()
     m_news->hearRemovals(m_collections->actions());
     connect(m_chat, &ChatPanel::reelBegun, this,
             [this](const QString &title) { m_news->succeed(tr("Making the reel: %1").arg(title)); });
+    connect(m_library, &LibraryPage::undoAsked, m_news, &WindowNews::undo);
+    connect(m_collections->page(), &GroupPage::undoAsked, m_news, &WindowNews::undo);
     connect(m_library, &LibraryPage::failed, m_news, &WindowNews::fail);
     connect(m_collections->page(), &GroupPage::failed, m_news, &WindowNews::fail);
     connect(m_player, &PlayerPage::succeeded, m_news, &WindowNews::succeed);
@@ -208,6 +211,8 @@ void MainWindow::summon()
     show();
     raise();
     activateWindow();
+    if (QWidget *dialog = QApplication::activeModalWidget())
+        dialog->activateWindow(); // else the keyboard would be nobody's
 }
 
 void MainWindow::openVideo(qint64 videoId, qint64 positionMs)

@@ -6,10 +6,7 @@
 
 WindowNews::WindowNews(Toast &toast, QObject *parent) : QObject(parent), m_toast(toast)
 {
-    connect(&toast, &Toast::actionAsked, this, [this] {
-        if (m_undo)
-            m_undo();
-    });
+    connect(&toast, &Toast::actionAsked, this, &WindowNews::undo);
 }
 
 void WindowNews::succeed(const QString &text)
@@ -30,13 +27,23 @@ void WindowNews::announce(const Job &job)
 
 void WindowNews::offerUndo(const QObject *teller, const QString &text, const std::function<void()> &undo)
 {
-    m_offering = teller;
-    m_undo = undo;
+    m_offers.removeIf([teller](const Offer &offer) { return offer.teller == teller; });
+    m_offers.append({teller, undo});
     m_toast.offer(text, tr("Undo"));
 }
 
 void WindowNews::withdraw(const QObject *teller)
 {
-    if (teller == m_offering)
+    const bool isLatest = !m_offers.isEmpty() && m_offers.last().teller == teller;
+    m_offers.removeIf([teller](const Offer &offer) { return offer.teller == teller; });
+    if (isLatest)
         m_toast.withdraw();
+}
+
+void WindowNews::undo()
+{
+    if (m_offers.isEmpty())
+        return;
+    const Offer latest = m_offers.last(); // it goes from the list meanwhile
+    latest.undo();
 }

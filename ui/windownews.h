@@ -18,6 +18,8 @@ public:
     void succeed(const QString &text);
     void fail(const QString &text);
     void announce(const Job &job);
+    /// Brings back what was deleted last, as long as that is possible.
+    void undo();
 
     /// Tells what ends in done() or failed().
     template <typename Teller>
@@ -39,10 +41,15 @@ public:
 
 private:
     void offerUndo(const QObject *teller, const QString &text, const std::function<void()> &undo);
-    /// Nothing happens when somebody else has offered something since.
+    /// The toast stays when somebody else has offered something since.
     void withdraw(const QObject *teller);
 
+    struct Offer
+    {
+        const QObject *teller;
+        std::function<void()> undo;
+    };
+
     Toast &m_toast;
-    std::function<void()> m_undo;        // what the toast offers
-    const QObject *m_offering = nullptr; // whose that is
+    QList<Offer> m_offers; // the latest is the last, which the toast offers
 };

@@ -187,6 +187,7 @@ void GroupPage::addShortcuts()
     };
     add(QKeySequence::Delete, [this] { removeSelected(); });
     add(QKeySequence(u"F2"_s), [this] { rename(m_group.id, m_group.name); });
+    connect(new QShortcut(QKeySequence::Undo, this), &QShortcut::activated, this, &GroupPage::undoAsked);
 }
 
 void GroupPage::open(qint64 groupId)

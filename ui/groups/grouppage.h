@@ -53,6 +53,8 @@ signals:
     /// Its name is known, or has changed.
     void named();
     void askAsked();
+    /// What was deleted last is wanted back.
+    void undoAsked();
     /// The collection that was shown is no more.
     void gone();
     void failed(const QString &text);

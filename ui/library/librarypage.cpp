@@ -179,7 +179,7 @@ void LibraryPage::addShortcuts()
     onSelected(QKeySequence(u"Alt+Return"_s), [this](const QList<Video> &videos) { m_actions.editDetails(videos); });
     add(QKeySequence(u"Escape"_s), [this] { m_selection->clearSelection(); });
     // Also when nothing is left that could have the focus.
-    connect(new QShortcut(QKeySequence::Undo, this), &QShortcut::activated, this, [this] { m_actions.undoRemoval(); });
+    connect(new QShortcut(QKeySequence::Undo, this), &QShortcut::activated, this, &LibraryPage::undoAsked);
 }
 
 QAbstractItemView *LibraryPage::view() const

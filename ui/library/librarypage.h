@@ -45,6 +45,8 @@ signals:
     /// One after another, in this order.
     void playQueueAsked(const QList<qint64> &videoIds);
     void importAsked();
+    /// What was deleted last is wanted back.
+    void undoAsked();
     void failed(const QString &text);
 
 private:

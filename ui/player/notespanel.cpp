@@ -20,6 +20,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
+#include <QShortcut>
 
 #include <algorithm>
 
@@ -50,6 +51,7 @@ NotesPanel::NotesPanel(const NoteService &notes, Account owner, const Theme &the
     layout->addWidget(m_list, 1);
     layout->addWidget(m_undo);
     connect(m_model, &NotesModel::edited, this, &NotesPanel::edit);
+    connect(new QShortcut(QKeySequence::Undo, this), &QShortcut::activated, this, &NotesPanel::undo);
     setVideo({});
 }
 
@@ -220,13 +222,17 @@ void NotesPanel::offerUndo(const Note &note)
 {
     if (note.videoId != m_video.id)
         return;
-    m_undo->say(tr("The note is deleted."),
-                {{tr("Undo"), u"undoNote"_s,
-                  [this, note] {
-                      m_undo->dismiss();
-                      insert(note.positionMs, note.text);
-                  }}},
-                timeToUndo);
+    m_deleted = note;
+    m_undo->say(tr("The note is deleted."), {{tr("Undo"), u"undoNote"_s, [this] { undo(); }}}, timeToUndo);
+}
+
+/// As long as it is offered.
+void NotesPanel::undo()
+{
+    if (m_undo->isHidden())
+        return;
+    m_undo->dismiss();
+    insert(m_deleted.positionMs, m_deleted.text);
 }
 
 void NotesPanel::play(const QModelIndex &index)

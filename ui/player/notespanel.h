@@ -53,6 +53,7 @@ private:
     void edit(qint64 noteId, const QString &text);
     void remove(const QModelIndex &index);
     void offerUndo(const Note &note);
+    void undo();
     void play(const QModelIndex &index);
     void openMenu(const QPoint &position);
     void chooseExport();
@@ -68,6 +69,7 @@ private:
     QToolButton *m_export = nullptr;
     QLabel *m_empty = nullptr;
     StageNote *m_undo;
+    Note m_deleted; // while it can be brought back
     Video m_video;
     qint64 m_positionMs = 0;
     qint64 m_noteMs = -1; // when the note that is being written began
