@@ -11,6 +11,8 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -33,6 +35,34 @@ QList<ImportRequest> requestsFor(const QStringList &paths)
             requests.append({.path = file, .inPlace = true, .publish = false, .title = {}});
     }
     return requests;
+}
+
+bool isSubtitles(const ImportRequest &request)
+{
+    const QString suffix = QFileInfo(request.path).suffix().toLower();
+    return suffix == u"srt"_s || suffix == u"vtt"_s;
+}
+
+/// Whether the import of a film takes these subtitles in: "film.srt" or "film.en.vtt" beside "film.mp4".
+bool isTakenWith(const ImportRequest &film, const QFileInfo &subtitles)
+{
+    const QFileInfo file(film.path);
+    const QString base = subtitles.completeBaseName();
+    return !isSubtitles(film) && file.absolutePath() == subtitles.absolutePath() &&
+           (base == file.completeBaseName() || base.section(u'.', 0, -2) == file.completeBaseName());
+}
+
+/// Takes the subtitles out, and returns how many of them no film takes in.
+int leaveSubtitles(QList<ImportRequest> &requests)
+{
+    const QList<ImportRequest> all = requests;
+    requests.removeIf(isSubtitles);
+    return int(std::count_if(all.begin(), all.end(), [&requests](const ImportRequest &request) {
+        const auto takes = [file = QFileInfo(request.path)](const ImportRequest &film) {
+            return isTakenWith(film, file);
+        };
+        return isSubtitles(request) && std::none_of(requests.begin(), requests.end(), takes);
+    }));
 }
 
 } // namespace
@@ -83,7 +113,9 @@ Importer::Outcome Importer::importAll(const ImportService &imports, const Accoun
                                       qint64 groupId)
 {
     Outcome outcome;
-    for (ImportRequest request : requestsFor(paths)) {
+    QList<ImportRequest> requests = requestsFor(paths);
+    outcome.looseSubtitles = leaveSubtitles(requests);
+    for (ImportRequest &request : requests) {
         request.groupId = groupId;
         const Result<qint64> job = imports.import(owner, request);
         if (job) {
@@ -107,6 +139,8 @@ void Importer::report(const Result<Outcome> &outcome)
         emit queued(outcome->queued);
     if (outcome->refused > 0)
         emit refused(tr("“%1” was not imported. %2").arg(outcome->firstRefused, errorText(outcome->firstError)));
+    else if (outcome->looseSubtitles > 0)
+        emit refused(tr("Subtitles are taken in with their film: drop both together, or open them in the player."));
     else if (outcome->queued == 0)
         emit refused(tr("There is no video or sound in that folder. Choose another one."));
 }

@@ -10,7 +10,7 @@ class JobsModel;
 struct Job;
 
 /// Hands files and folders to the import, away from the GUI thread. Files are copied into the library; what is found in
-/// a folder stays where it is.
+/// a folder stays where it is. Subtitles come with their film, and are no import of their own.
 class Importer : public QObject
 {
     Q_OBJECT
@@ -36,7 +36,8 @@ private:
     {
         int queued = 0;
         int refused = 0;
-        qint64 jobId = 0; // of the last one
+        int looseSubtitles = 0; // without the film they belong to
+        qint64 jobId = 0;       // of the last one
         Error firstError;
         QString firstRefused; // its file name
     };
