@@ -184,6 +184,21 @@ private slots:
         QTRY_COMPARE(shownTexts(desk.panel).first(), u"What does yeast make?"_s);
     }
 
+    void afterAPastChatANewOneIsAboutWhatIsOpen()
+    {
+        ScopedDesk desk;
+        const ChatService &chat = desk.world.chat;
+        const Account &owner = desk.world.owner;
+        QVERIFY(chat.converse(owner, {.videoId = desk.video, .question = u"Do whales sing for hours?"_s}));
+        desk.panel.setGroup(desk.group, u"Baking & more"_s);
+        desk.panel.openPast(desk.world.chatLogs.past(owner, {}).items.first(), u"Whales"_s);
+        QCOMPARE(desk.scope(), u"Whales"_s);
+        desk.panel.startOver();
+        QCOMPARE(desk.scope(), u"Baking & more"_s);
+        desk.panel.setVideo(0);
+        QCOMPARE(desk.scope(), u"Everything"_s);
+    }
+
     void anEmptyChatBeginsWithWhatIsSaid()
     {
         ScopedDesk desk;

@@ -281,9 +281,9 @@ void ChatPanel::forget()
 
 void ChatPanel::startOver()
 {
-    const ChatSubject about = m_scope.about;
     if (m_scope.conversationId != 0 || m_scope.alone)
-        enter({.about = about, .name = m_scope.name});
+        enter(m_opened); // only what was is about something else
+    const ChatSubject about = m_scope.about;
     forget();
     showFace();
     async(
