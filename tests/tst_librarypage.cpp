@@ -318,6 +318,10 @@ private slots:
         screen.choose(u"Any tag"_s);
         QTRY_COMPARE(screen.model()->rowCount(), 2);
         QTRY_COMPARE(world.settings.value(setting::librarySeries), u"Sea & sand"_s);
+        screen.find<QPushButton>(u"filterSeries"_s)->click();
+        screen.choose(u"Any series"_s);
+        QTRY_COMPARE(screen.titles().value(0), u"Early"_s); // the newest first, as before
+        QTRY_COMPARE(screen.titles().value(7), u"A"_s);
     }
 
     void theMenuKeyOpensTheMenu()

@@ -114,13 +114,12 @@ QMenu *FilterBar::makeSortMenu()
     m_backwards->setCheckable(true);
     connect(m_orders, &QActionGroup::triggered, this, [this](const QAction *action) {
         LibraryLook look = m_look;
-        look.order = LibraryOrder(action->data().toInt());
-        look.backwards = false;
+        look.sort(LibraryOrder(action->data().toInt()), false);
         choose(look);
     });
     connect(m_backwards, &QAction::triggered, this, [this](bool backwards) {
         LibraryLook look = m_look;
-        look.backwards = backwards;
+        look.sort(look.shownOrder(), backwards);
         choose(look);
     });
     return menu;
@@ -170,12 +169,10 @@ void FilterBar::offer(QPushButton *chip, const QString &all, const QString &none
         action->setChecked(m_look.*field == name);
         connect(action, &QAction::triggered, this, [this, field, name] {
             LibraryLook look = m_look;
-            look.*field = name;
-            // A series is watched in its order.
-            if (field == &LibraryLook::series && !name.isEmpty()) {
-                look.order = LibraryOrder::Series;
-                look.backwards = false;
-            }
+            if (field == &LibraryLook::series)
+                look.chooseSeries(name);
+            else
+                look.*field = name;
             choose(look);
         });
     };
@@ -191,8 +188,7 @@ void FilterBar::offer(QPushButton *chip, const QString &all, const QString &none
 void FilterBar::sortBy(LibraryOrder order)
 {
     LibraryLook look = m_look;
-    look.backwards = look.order == order && !look.backwards;
-    look.order = order;
+    look.sort(order, look.shownOrder() == order && !look.isShownBackwards());
     choose(look);
 }
 
@@ -243,8 +239,8 @@ void FilterBar::showLook()
     label(m_series, m_look.series.isEmpty() ? tr("Series") : m_look.series, !m_look.series.isEmpty());
     label(m_tags, m_look.tag.isEmpty() ? tr("Tags") : m_look.tag, !m_look.tag.isEmpty());
     for (QAction *action : m_orders->actions())
-        action->setChecked(action->data().toInt() == int(m_look.order));
-    m_backwards->setChecked(m_look.backwards);
+        action->setChecked(action->data().toInt() == int(m_look.shownOrder()));
+    m_backwards->setChecked(m_look.isShownBackwards());
     m_asGrid->setChecked(!m_look.asList);
     m_asList->setChecked(m_look.asList);
 }

@@ -41,10 +41,23 @@ QMap<QString, QString> LibraryLook::values() const
             {setting::librarySeries.key, series}};
 }
 
+void LibraryLook::sort(LibraryOrder by, bool isBackwards)
+{
+    (series.isEmpty() ? order : seriesOrder) = by;
+    (series.isEmpty() ? backwards : isSeriesBackwards) = isBackwards;
+}
+
+void LibraryLook::chooseSeries(const QString &name)
+{
+    series = name;
+    seriesOrder = LibraryOrder::Series;
+    isSeriesBackwards = false;
+}
+
 void LibraryLook::apply(LibraryFilter &filter) const
 {
-    filter.order = order;
-    filter.backwards = backwards;
+    filter.order = shownOrder();
+    filter.backwards = isShownBackwards();
     filter.tag = tag;
     filter.seriesName = series;
     switch (chip) {
