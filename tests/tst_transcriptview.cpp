@@ -241,6 +241,23 @@ private slots:
         QCOMPARE(desk.keptNotes().size(), 1);
     }
 
+    void withoutLinesItSaysWhy()
+    {
+        Desk desk;
+        const auto *note = desk.tabs.findChild<QLabel *>(u"transcriptNote"_s);
+        Video video = desk.video;
+        video.transcriptSource.clear();
+        video.hasAudio = true;
+        desk.tabs.setLines(video, {});
+        QVERIFY(note->text().startsWith(u"There is no transcript yet."_s));
+        video.hasAudio = false;
+        desk.tabs.setLines(video, {});
+        QCOMPARE(note->text(), u"This video has no sound, so there is nothing to write down."_s);
+        video.transcriptSource = u"generated"_s;
+        desk.tabs.setLines(video, {});
+        QCOMPARE(note->text(), u"Nothing is said in this video."_s);
+    }
+
     void notesAreTakenAlong()
     {
         Desk desk;

@@ -61,12 +61,16 @@ void PlayerTabs::setLines(const Video &video, const QList<SubtitleLine> &lines)
     m_lines = lines;
     if (lines != m_model.lines()) // else the list would lose its place
         m_model.setLines(lines);
-    QString note;
-    if (lines.isEmpty())
-        note = video.transcriptSource.isEmpty()
-                   ? tr("There is no transcript yet. It appears here as soon as it is made.")
-                   : tr("Nothing is said in this video.");
-    m_transcript->setNote(note);
+    m_transcript->setNote(lines.isEmpty() ? emptinessOf(video) : QString());
+}
+
+QString PlayerTabs::emptinessOf(const Video &video)
+{
+    if (!video.transcriptSource.isEmpty())
+        return tr("Nothing is said in this video.");
+    if (video.isStored() && video.status == VideoStatus::Completed && !video.hasAudio)
+        return tr("This video has no sound, so there is nothing to write down.");
+    return tr("There is no transcript yet. It appears here as soon as it is made.");
 }
 
 /// Keeps what somebody mended in the transcript. Captions, search and vectors follow by themselves.

@@ -38,6 +38,8 @@ signals:
 private:
     enum Tab { Transcript, Notes };
 
+    /// Why there are no lines.
+    static QString emptinessOf(const Video &video);
     void keepLine(int row, const QString &text);
 
     UiServices m_services;
