@@ -246,9 +246,10 @@ private slots:
         const ServerStatus server{.state = ServerStatus::State::Running, .url = u"http://192.0.2.1:8080"_s};
         ShareDialog dialog(screen.world.services(), screen.group, server, nullptr);
         dialog.setAttribute(Qt::WA_DeleteOnClose, false);
-        dialog.show();
+        QVERIFY(!dialog.isVisible()); // it does not know its size yet
         auto *make = dialog.findChild<QPushButton *>(u"makeLink"_s);
         QTRY_VERIFY(make->isVisible() && make->isEnabled());
+        const int height = dialog.height(); // without room for a code
         dialog.findChild<QCheckBox *>(u"wantsPassword"_s)->setChecked(true);
         make->click(); // without one
         QVERIFY(dialog.findChild<QLabel *>(u"shareTrouble"_s)->isVisible());
@@ -256,6 +257,7 @@ private slots:
         make->click();
         auto *link = dialog.findChild<QLineEdit *>(u"shareLink"_s);
         QTRY_VERIFY(link->isVisible());
+        QTRY_VERIFY(dialog.height() > height + 100);
         const auto share = [&] { return screen.world.groups.find(screen.world.owner, screen.group)->share; };
         QVERIFY(share() && share()->hasPassword() && share()->expiresAt.isValid());
         QCOMPARE(link->text(), u"http://192.0.2.1:8080/shared/%1"_s.arg(share()->token));

@@ -355,5 +355,5 @@ void GroupPage::rename(qint64 groupId, const QString &name)
 
 void GroupPage::share(qint64 groupId)
 {
-    (new ShareDialog(m_services, groupId, m_server, window()))->open();
+    new ShareDialog(m_services, groupId, m_server, window());
 }

@@ -54,6 +54,7 @@ ShareDialog::ShareDialog(const UiServices &services, qint64 groupId, const Serve
     layout->addWidget(m_pages, 1);
     layout->addWidget(m_trouble);
     layout->addWidget(buttons);
+    turnTo(0);
     setBusy(true);
     load();
 }
@@ -117,7 +118,7 @@ QWidget *ShareDialog::makeLink()
     replace->setToolTip(tr("The link there is stops working as soon as another one is made"));
     connect(replace, &QPushButton::clicked, this, [this] {
         m_make->setText(besideIcon(tr("Make another link")));
-        m_pages->setCurrentIndex(0);
+        turnTo(0);
     });
     auto *stop = new QPushButton(tr("Stop sharing"), page);
     stop->setObjectName(u"stopSharing"_s);
@@ -150,7 +151,21 @@ void ShareDialog::load()
                 present(*group);
             else
                 say(errorText(group.error()));
+            adjustSize();
+            open(); // not before: it would lie where a smaller or larger one belongs
         });
+}
+
+/// The other page takes no room.
+void ShareDialog::turnTo(int page)
+{
+    for (int i = 0; i < m_pages->count(); ++i) {
+        const auto policy = i == page ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+        m_pages->widget(i)->setSizePolicy(QSizePolicy::Preferred, policy);
+    }
+    m_pages->setCurrentIndex(page);
+    if (isVisible())
+        adjustSize();
 }
 
 void ShareDialog::present(const Group &group)
@@ -159,7 +174,7 @@ void ShareDialog::present(const Group &group)
     if (group.share)
         showLink(*group.share);
     else
-        m_pages->setCurrentIndex(0);
+        turnTo(0);
 }
 
 void ShareDialog::share()
@@ -205,7 +220,7 @@ void ShareDialog::unshare()
             if (!isGone)
                 return;
             m_make->setText(besideIcon(tr("Make a link")));
-            m_pages->setCurrentIndex(0);
+            turnTo(0);
         });
 }
 
@@ -215,7 +230,7 @@ void ShareDialog::showLink(const GroupShare &share)
     m_code->setText(m_link->text());
     m_link->setCursorPosition(0);
     m_terms->setText(termsOf(share));
-    m_pages->setCurrentIndex(1);
+    turnTo(1);
 }
 
 QString ShareDialog::addressOf(const GroupShare &share) const

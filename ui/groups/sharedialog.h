@@ -22,12 +22,14 @@ class ShareDialog : public QDialog
     Q_OBJECT
 
 public:
+    /// It opens by itself, as soon as it knows the collection.
     ShareDialog(const UiServices &services, qint64 groupId, const ServerStatus &server, QWidget *parent);
 
 private:
     QWidget *makeTerms();
     QWidget *makeLink();
     void load();
+    void turnTo(int page);
     void present(const Group &group);
     void share();
     void unshare();
