@@ -324,6 +324,20 @@ private slots:
         QTRY_COMPARE(screen.titles().value(7), u"A"_s);
     }
 
+    void theFirstResultIsSeenToBeChosen()
+    {
+        UiWorld world;
+        world.addVideo(u"Bread"_s);
+        world.addVideo(u"Bread and salt"_s);
+        Screen screen(world);
+        QVERIFY(QTest::qWaitForWindowActive(&screen.page));
+        auto *results = screen.find<QListView>(u"searchResults"_s);
+        screen.page.setSearchText(u"bread"_s);
+        screen.page.focusContent(); // sooner than anything is found
+        QTRY_COMPARE(results->selectionModel()->selectedIndexes().size(), 1);
+        QCOMPARE(results->selectionModel()->selectedIndexes().first().row(), 1); // 0 is a heading
+    }
+
     void theMenuKeyOpensTheMenu()
     {
         UiWorld world;
@@ -346,6 +360,7 @@ private slots:
         Screen screen(world);
         QTRY_COMPARE(screen.titles().value(0), u"F"_s);
         QSignalSpy begun(&screen.actions, &VideoActions::removalBegun);
+        connect(&screen.page, &LibraryPage::undoAsked, &screen.actions, &VideoActions::undoRemoval);
         screen.click(0, Qt::ControlModifier);
         screen.click(1, Qt::ControlModifier);
         QTest::keyClick(screen.grid(), Qt::Key_Delete);

@@ -78,7 +78,13 @@ void SearchPage::setText(const QString &text)
 void SearchPage::focusResults()
 {
     m_list->setFocus();
-    if (!m_list->currentIndex().isValid() && m_model->rowCount() > 1)
+    chooseFirst();
+}
+
+/// What merely got the focus is current, but is not seen to be.
+void SearchPage::chooseFirst()
+{
+    if (!m_list->selectionModel()->hasSelection() && m_model->rowCount() > 1)
         m_list->setCurrentIndex(m_model->index(1)); // 0 is a heading
 }
 
@@ -88,6 +94,8 @@ void SearchPage::showOutcome()
         m_note->setText(tr("Nothing found. Try other words: titles, everything said and past answers are searched."));
     else
         m_note->setText(outcomeText(*m_model));
+    if (m_list->hasFocus())
+        chooseFirst();
 }
 
 void SearchPage::play(const QModelIndex &index)

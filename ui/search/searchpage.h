@@ -30,6 +30,7 @@ signals:
     void answerAsked(const PastExchange &past, const QString &name);
 
 private:
+    void chooseFirst();
     void showOutcome();
     void play(const QModelIndex &index);
 
