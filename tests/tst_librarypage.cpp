@@ -296,6 +296,22 @@ private slots:
         QTRY_COMPARE(screen.titles().value(0), u"A"_s);
     }
 
+    void theViewFollowsWhatIsRenamed()
+    {
+        UiWorld world;
+        for (int i = 10; i < 50; ++i)
+            world.addVideo(u"Video %1"_s.arg(i));
+        QVERIFY(world.settings.set(setting::libraryOrder.key, u"title"_s));
+        Screen screen(world);
+        QTRY_COMPARE(screen.titles().value(0), u"Video 10"_s);
+        screen.page.focusContent();
+        const qint64 id = screen.model()->index(0, 0).data(LibraryModel::IdRole).toLongLong();
+        QVERIFY(world.videos.edit(world.owner, id, {.title = u"Zebras"_s}));
+        QTRY_COMPARE(screen.selection()->currentIndex().row(), 39);
+        QTRY_VERIFY(screen.grid()->viewport()->rect().contains(
+            screen.grid()->visualRect(screen.selection()->currentIndex()).center()));
+    }
+
     void tagsAndSeriesFilter()
     {
         UiWorld world;

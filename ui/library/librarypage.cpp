@@ -28,6 +28,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -153,11 +154,26 @@ void LibraryPage::connectModel(PosterCache &posters)
         m_content->setCurrentWidget(m_empty);
     });
     connect(m_model, &QAbstractItemModel::modelReset, this, &LibraryPage::showSelection);
+    followMoves();
     connect(&m_actions.removals(), &Removals::changed, this,
             [this] { m_model->setWithout(m_actions.removals().ids()); });
     connect(&m_services.events, &Events::videoChanged, this, [this, &posters](qint64 id) {
         if (const int row = m_model->rowOf(id); row >= 0)
             posters.forget(m_model->index(row, 0).data(LibraryModel::ThumbnailRole).toString());
+    });
+}
+
+/// What was renamed goes elsewhere in its order: it is looked at there.
+void LibraryPage::followMoves()
+{
+    connect(m_model, &QAbstractItemModel::rowsMoved, this,
+            [this](const QModelIndex &, int first, int, const QModelIndex &, int before) {
+                if (m_selection->currentIndex().row() == (before > first ? before - 1 : before))
+                    m_hasMoved = true;
+            });
+    connect(m_model, &LibraryModel::loaded, this, [this] {
+        if (std::exchange(m_hasMoved, false))
+            view()->scrollTo(m_selection->currentIndex());
     });
 }
 

@@ -54,6 +54,7 @@ private:
     void connectViews();
     void connectBars();
     void connectModel(PosterCache &posters);
+    void followMoves();
     void addShortcuts();
     void applyFilter();
     void sortBy(int column);
@@ -84,4 +85,5 @@ private:
     QStackedWidget *m_content = nullptr; // cards, lines or empty state
     QStackedWidget *m_stack;             // browser or search
     SearchPage *m_search;
+    bool m_hasMoved = false; // what is current, while rows are read anew
 };
