@@ -165,9 +165,11 @@ private slots:
         FilmRepository(studio.world.database).setProgress(studio.film().id, u"voiceover"_s, 0.4);
         studio.setStatus(VideoStatus::Processing);
         QTRY_COMPARE(bar->value(), 400);
+        QCOMPARE(studio.find<QLabel>(u"studioSteps"_s)->text(), u"Making the film"_s);
         QVERIFY(played.isEmpty());
         studio.setStatus(VideoStatus::Completed);
         QTRY_COMPARE(played.size(), 1);
+        QCOMPARE(studio.find<QLabel>(u"studioSteps"_s)->text(), u"The film is ready"_s);
         QCOMPARE(played[0][0].toLongLong(), studio.film().id);
         studio.setStatus(VideoStatus::Completed); // once is enough
         QTRY_VERIFY(studio.find<QPushButton>(u"playFilm"_s)->isVisible());

@@ -48,6 +48,7 @@ StudioPage::StudioPage(const UiServices &services, QWidget *parent)
       m_panels(new QStackedWidget(this))
 {
     setObjectName(u"page"_s);
+    m_steps->setObjectName(u"studioSteps"_s);
     auto *title = makeLabel(tr("Studio"), u"title"_s, this);
     auto *head = new QHBoxLayout;
     head->setSpacing(14);
@@ -221,6 +222,8 @@ void StudioPage::present(const Shown &shown)
     if (shown.video.status == VideoStatus::Error)
         failure = errorText(shown.video.fault.value_or(Fault::Internal));
     m_render->present(shown.video, shown.film, failure);
+    if (shown.video.status == VideoStatus::Completed && m_panels->currentWidget() == m_render)
+        m_steps->setText(tr("The film is ready"));
     if (shown.video.status != VideoStatus::Completed || m_isOpened)
         return;
     m_isOpened = true;
