@@ -345,7 +345,7 @@ void GroupPage::rename(qint64 groupId, const QString &name)
     dialog->setLabelText(tr("Name of the collection"));
     dialog->setTextValue(name);
     dialog->setOkButtonText(tr("Rename"));
-    dialog->setMinimumWidth(420);
+    widenInput(*dialog);
     connect(dialog, &QInputDialog::textValueSelected, this, [this, groupId, name](const QString &wanted) {
         if (wanted != name)
             m_groups.rename(groupId, wanted);

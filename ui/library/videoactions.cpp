@@ -10,6 +10,7 @@
 #include "ui/library/tagsdialog.h"
 #include "ui/library/videodetails.h"
 #include "ui/removals.h"
+#include "ui/widgets/controls.h"
 
 #include <QInputDialog>
 #include <QMenu>
@@ -135,7 +136,7 @@ void VideoActions::rename(const Video &video)
     dialog->setLabelText(tr("Title"));
     dialog->setTextValue(video.title);
     dialog->setOkButtonText(tr("Rename"));
-    dialog->setMinimumWidth(420);
+    widenInput(*dialog);
     connect(dialog, &QInputDialog::textValueSelected, this, [this, video](const QString &title) {
         if (title == video.title)
             return;
@@ -240,7 +241,7 @@ void VideoActions::askForGroup(const QList<Video> &videos)
     dialog->setWindowTitle(tr("New collection"));
     dialog->setLabelText(tr("Name"));
     dialog->setOkButtonText(tr("Create"));
-    dialog->setMinimumWidth(420);
+    widenInput(*dialog);
     connect(dialog, &QInputDialog::textValueSelected, this,
             [this, videos](const QString &name) { addToNewGroup(videos, name); });
     dialog->open();

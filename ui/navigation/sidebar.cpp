@@ -222,10 +222,12 @@ void Sidebar::openThemeMenu()
     menu->setAttribute(Qt::WA_DeleteOnClose);
     auto *choices = new QActionGroup(menu);
     const auto add = [&](ThemeChoice choice, const QString &icon, const QString &text) {
-        QAction *action =
-            menu->addAction(themedIcon(m_theme, icon), text, this, [this, choice] { emit themeChosen(choice); });
+        // An icon stands where the tick would be.
+        const bool isChosen = m_theme.choice() == choice;
+        QAction *action = menu->addAction(themedIcon(m_theme, isChosen ? u"check"_s : icon), text, this,
+                                          [this, choice] { emit themeChosen(choice); });
         action->setCheckable(true);
-        action->setChecked(m_theme.choice() == choice);
+        action->setChecked(isChosen);
         choices->addAction(action);
     };
     add(ThemeChoice::System, u"monitor"_s, tr("As the system"));

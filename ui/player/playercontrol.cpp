@@ -14,6 +14,7 @@
 #include "ui/player/subtitledisplay.h"
 #include "ui/player/transportbar.h"
 #include "ui/player/videosurface.h"
+#include "ui/widgets/controls.h"
 
 #include <QDesktopServices>
 #include <QFileDialog>
@@ -218,6 +219,7 @@ void PlayerControl::askForTime()
     dialog->setLabelText(tr("Minutes and seconds, as in 12:34"));
     dialog->setTextValue(clockText(m_playback.positionMs()));
     dialog->setOkButtonText(tr("Go"));
+    widenInput(*dialog);
     connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &text) {
         if (const qint64 position = timeFrom(text); position >= 0)
             m_playback.seek(position);

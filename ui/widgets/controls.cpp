@@ -2,6 +2,7 @@
 
 #include <QAction>
 #include <QCoreApplication>
+#include <QInputDialog>
 #include <QStyle>
 
 using namespace Qt::Literals::StringLiterals;
@@ -9,6 +10,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 constexpr QSize toolIcon{19, 19};
 constexpr QSize buttonIcon{16, 16};
+constexpr int inputWidth = 380;
 } // namespace
 
 void setRole(QWidget *widget, const QString &role)
@@ -62,6 +64,13 @@ QPushButton *makeChip(const QString &text, const QString &objectName, QWidget *p
     button->setAutoExclusive(true);
     setRole(button, u"chip"_s);
     return button;
+}
+
+void widenInput(QInputDialog &dialog)
+{
+    dialog.setInputMode(QInputDialog::TextInput); // makes the field; the dialog's own width is fixed by it
+    for (QLineEdit *field : dialog.findChildren<QLineEdit *>())
+        field->setMinimumWidth(inputWidth);
 }
 
 void setFace(QToolButton *button, const QIcon &icon, const QString &text)

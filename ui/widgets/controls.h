@@ -7,6 +7,8 @@
 #include <QPushButton>
 #include <QToolButton>
 
+class QInputDialog;
+
 /// What the style sheet calls a widget: see resources/style/matinee.qss.
 void setRole(QWidget *widget, const QString &role);
 
@@ -22,5 +24,7 @@ QString besideIcon(const QString &text);
 QPushButton *makeChip(const QString &text, const QString &objectName, QWidget *parent = nullptr);
 /// Names the icons inside a box for screen readers: the one that clears it, and the others as the box.
 void nameIcons(const QLineEdit &box);
+/// Its field has room for a title.
+void widenInput(QInputDialog &dialog);
 /// Renames a button of an icon alone, with another icon.
 void setFace(QToolButton *button, const QIcon &icon, const QString &text);
