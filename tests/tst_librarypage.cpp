@@ -122,29 +122,6 @@ private slots:
         QCOMPARE(asked.at(0).at(0).toLongLong(), screen.model()->index(4, 0).data(LibraryModel::IdRole).toLongLong());
     }
 
-    void theSecondClickOfADoubleClickHitsNothing()
-    {
-        UiWorld world;
-        fill(world);
-        Screen screen(world);
-        QTRY_COMPARE(screen.model()->rowCount(), 6);
-        const QPoint place =
-            screen.grid()->viewport()->mapToGlobal(screen.grid()->visualRect(screen.model()->index(4, 0)).center());
-        QPushButton next; // where the card was
-        next.setGeometry(QRect(place - QPoint(40, 40), QSize(80, 80)));
-        QSignalSpy clicked(&next, &QPushButton::clicked);
-        const auto clickNext = [&](const QPoint &where) {
-            QTest::mouseClick(&next, Qt::LeftButton, {}, next.mapFromGlobal(where));
-        };
-        screen.click(4);
-        next.show();
-        clickNext(place);
-        QCOMPARE(clicked.size(), 0);
-        clickNext(place + QPoint(30, 0));
-        QCOMPARE(clicked.size(), 1);
-        QTRY_VERIFY((clickNext(place), clicked.size() == 2));
-    }
-
     void theKeyboardWalksAndSelects()
     {
         UiWorld world;
@@ -338,20 +315,6 @@ private slots:
         screen.choose(u"Any series"_s);
         QTRY_COMPARE(screen.titles().value(0), u"Early"_s); // the newest first, as before
         QTRY_COMPARE(screen.titles().value(7), u"A"_s);
-    }
-
-    void theFirstResultIsSeenToBeChosen()
-    {
-        UiWorld world;
-        world.addVideo(u"Bread"_s);
-        world.addVideo(u"Bread and salt"_s);
-        Screen screen(world);
-        QVERIFY(QTest::qWaitForWindowActive(&screen.page));
-        auto *results = screen.find<QListView>(u"searchResults"_s);
-        screen.page.setSearchText(u"bread"_s);
-        screen.page.focusContent(); // sooner than anything is found
-        QTRY_COMPARE(results->selectionModel()->selectedIndexes().size(), 1);
-        QCOMPARE(results->selectionModel()->selectedIndexes().first().row(), 1); // 0 is a heading
     }
 
     void theMenuKeyOpensTheMenu()
