@@ -1,6 +1,7 @@
 #include "tests/mediafiles.h"
 #include "tests/playerscreen.h"
 #include "ui/player/playerkeys.h"
+#include "ui/player/positionkeeper.h"
 #include "ui/player/seekbar.h"
 #include "ui/player/transcriptmodel.h"
 
@@ -47,6 +48,28 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!moved.isEmpty(), 20'000);
         const qint64 first = moved.first().first().toLongLong();
         QVERIFY2(first > 13'000 - withinMs && first < 13'000 + 2 * withinMs, qPrintable(QString::number(first)));
+    }
+
+    void aGlanceIsNotABeginning()
+    {
+        UiWorld world;
+        const qint64 id = world.addVideo(u"Film"_s);
+        const auto kept = [&] {
+            QThreadPool::globalInstance()->waitForDone();
+            return world.videos.watchPosition(world.owner, id)->positionMs;
+        };
+        PositionKeeper keeper(world.videos, world.owner);
+        keeper.setVideo(id, 60'000, false);
+        keeper.note(4'000);
+        keeper.save();
+        QCOMPARE(kept(), 0);
+        keeper.note(6'000);
+        keeper.save();
+        QCOMPARE(kept(), 6'000);
+        keeper.setVideo(id, 60'000, true);
+        keeper.note(1'000); // seen once more from the start
+        keeper.save();
+        QCOMPARE(kept(), 1'000);
     }
 
     void goesOnWhereTheOwnerLeft()

@@ -222,7 +222,7 @@ void PlayerPage::close()
     m_opener->cancel();
     m_unplayable->forget();
     m_keeper->save();
-    m_keeper->setVideo(0, 0);
+    m_keeper->setVideo(0, 0, false);
     m_playback.close();
     m_loop->clear();
     m_subtitles->reset();
@@ -247,7 +247,7 @@ void PlayerPage::present(const LoadedVideo &loaded)
     m_tabs->setVideo(m_video);
     m_stage->surface().setPoster(QPixmap::fromImage(loaded.poster));
     showContents(loaded.contents);
-    m_keeper->setVideo(m_video.id, m_video.durationMs);
+    m_keeper->setVideo(m_video.id, m_video.durationMs, loaded.isBegun);
     showPlayback(loaded);
     m_opener->loadExtras(m_video);
     emit opened(m_video);

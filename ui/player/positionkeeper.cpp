@@ -7,18 +7,20 @@
 
 namespace {
 constexpr qint64 saveEveryMs = 5000;
-}
+constexpr qint64 seenMs = 5000; // less is a glance, and nothing to go on with
+} // namespace
 
 PositionKeeper::PositionKeeper(const VideoService &videos, Account owner, QObject *parent)
     : QObject(parent), m_videos(videos), m_owner(std::move(owner))
 {}
 
-void PositionKeeper::setVideo(qint64 videoId, qint64 durationMs)
+void PositionKeeper::setVideo(qint64 videoId, qint64 durationMs, bool isBegun)
 {
     m_videoId = videoId;
     m_durationMs = durationMs;
     m_positionMs = -1;
     m_savedMs = -1;
+    m_isBegun = isBegun;
     m_sinceSave.start();
 }
 
@@ -29,9 +31,18 @@ void PositionKeeper::note(qint64 positionMs)
         save();
 }
 
+/// Half of what is shorter than a glance.
+qint64 PositionKeeper::leastMs() const
+{
+    return m_durationMs > 0 ? std::min(seenMs, m_durationMs / 2) : seenMs;
+}
+
 void PositionKeeper::save()
 {
     if (m_videoId == 0 || m_positionMs < 0 || m_positionMs == m_savedMs)
+        return;
+    m_isBegun = m_isBegun || m_positionMs >= leastMs();
+    if (!m_isBegun)
         return;
     m_savedMs = m_positionMs;
     m_sinceSave.start();

@@ -13,8 +13,10 @@ Result<LoadedVideo> loadVideo(const UiServices &services, qint64 videoId, qint64
     const Result<Video> video = services.videos.find(services.owner, videoId);
     if (!video)
         return tl::make_unexpected(video.error());
+    const qint64 left = services.videos.watchPosition(services.owner, videoId).value_or(WatchPosition{}).positionMs;
     LoadedVideo loaded{.video = *video,
                        .positionMs = positionMs,
+                       .isBegun = left > 0,
                        .contents = contentsOf(services, *video),
                        .poster = {},
                        .file = {},
@@ -22,7 +24,7 @@ Result<LoadedVideo> loadVideo(const UiServices &services, qint64 videoId, qint64
     if (positionMs < 0 && !services.settings.value(setting::resume))
         loaded.positionMs = 0;
     else if (positionMs < 0)
-        loaded.positionMs = services.videos.watchPosition(services.owner, videoId).value_or(WatchPosition{}).positionMs;
+        loaded.positionMs = left;
     if (video->isStored()) {
         loaded.poster = QImage(services.store.posterFile(*video));
         loaded.file = services.store.mediaFile(*video);

@@ -32,6 +32,7 @@ struct LoadedVideo
 {
     Video video;
     qint64 positionMs = 0; // where to begin
+    bool isBegun = false;  // its owner has been somewhere in it before
     VideoContents contents;
     QImage poster;
     QString file;        // of a stored video
