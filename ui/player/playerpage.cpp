@@ -123,6 +123,7 @@ void PlayerPage::connectOpener()
     connect(m_opener, &VideoOpener::reloaded, this, [this](const Video &video, const VideoContents &contents) {
         if (m_unplayable->isMended(video))
             return open(video.id, -1);
+        m_unplayable->follow(video);
         m_video = video;
         showVideo(video);
         showContents(contents);

@@ -1,5 +1,6 @@
 #include "ui/player/unplayable.h"
 
+#include "models/core/events.h"
 #include "models/jobs/jobservice.h"
 #include "models/library/video.h"
 #include "ui/async.h"
@@ -23,6 +24,11 @@ Unplayable::Unplayable(const UiServices &services, PlayerStage &stage, QObject *
     : QObject(parent), m_services(services), m_stage(stage)
 {
     connect(&m_stage, &PlayerStage::againAsked, this, &Unplayable::tryAgain);
+    // A job ends a moment after its video has failed.
+    connect(&m_services.events, &Events::jobChanged, this, [this] {
+        if (m_hasFailed && m_jobId == 0)
+            findWork();
+    });
 }
 
 bool Unplayable::tell(const Video &video)
@@ -36,14 +42,22 @@ bool Unplayable::tell(const Video &video)
         return true;
     }
     m_stage.setMessage(errorText(video.fault.value_or(Fault::Internal)));
-    findWork(video);
+    m_hasFailed = true;
+    findWork();
     return true;
+}
+
+void Unplayable::follow(const Video &video)
+{
+    if (m_videoId != 0 && video.id == m_videoId)
+        tell(video);
 }
 
 void Unplayable::forget()
 {
     m_videoId = 0;
     m_jobId = 0;
+    m_hasFailed = false;
 }
 
 bool Unplayable::isMended(const Video &video) const
@@ -52,12 +66,12 @@ bool Unplayable::isMended(const Video &video) const
 }
 
 /// Its job knows better what went wrong.
-void Unplayable::findWork(const Video &video)
+void Unplayable::findWork()
 {
     async(
-        this, [&jobs = m_services.jobs, id = video.id] { return jobs.ofVideo(id); },
-        [this, id = video.id](const Result<QList<Job>> &jobs) {
-            if (id != m_videoId || !jobs || jobs->isEmpty())
+        this, [&jobs = m_services.jobs, id = m_videoId] { return jobs.ofVideo(id); },
+        [this, id = m_videoId](const Result<QList<Job>> &jobs) {
+            if (id != m_videoId || !m_hasFailed || !jobs || jobs->isEmpty())
                 return;
             const Job &last = jobs->last();
             if (last.state == JobState::Failed)

@@ -18,6 +18,8 @@ public:
 
     /// False when there is something to play: it says nothing then.
     bool tell(const Video &video);
+    /// What it tells of has changed.
+    void follow(const Video &video);
     /// Another video is shown.
     void forget();
     /// Whether this is the video that could not be played, and now it can.
@@ -27,11 +29,12 @@ signals:
     void failed(const QString &text);
 
 private:
-    void findWork(const Video &video);
+    void findWork();
     void tryAgain();
 
     UiServices m_services;
     PlayerStage &m_stage;
     qint64 m_videoId = 0; // what it tells about; 0: nothing
     qint64 m_jobId = 0;   // that failed
+    bool m_hasFailed = false;
 };
