@@ -178,12 +178,60 @@ private slots:
         QTRY_VERIFY2(textOf(page, u"backupResult").contains(u"backup.tar"_s),
                      qPrintable(textOf(page, u"backupResult")));
         QVERIFY(stored.backups.check(file, {})->hasSecrets);
+        QVERIFY(textOf(page, u"backupResult").contains(u"without the video files"_s));
+        QVERIFY(!textOf(page, u"backupResult").contains(u"passwords"_s));
         page.checkFrom(file);
         QTRY_VERIFY(page.findChild<QMessageBox *>(u"restoreQuestion"_s));
         QVERIFY(!Restoring(stored.paths).isPrepared());
         page.findChild<QPushButton *>(u"restoreYes"_s)->click();
         QTRY_VERIFY(Restoring(stored.paths).isPrepared());
         QTRY_VERIFY(textOf(page, u"backupResult").startsWith(u"Ready"_s));
+    }
+
+    void aBackupSaysWhatItHolds_data()
+    {
+        QTest::addColumn<bool>("media");
+        QTest::addColumn<bool>("secrets");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("everything") << true << true << u"“b.tar” holds everything"_s;
+        QTest::newRow("no secrets") << true << false << u"passwords to other services are not in it"_s;
+        QTest::newRow("no videos") << false << true << u"without the video files"_s;
+        QTest::newRow("neither") << false << false << u"are not in it, either"_s;
+    }
+
+    void aBackupSaysWhatItHolds()
+    {
+        QFETCH(bool, media);
+        QFETCH(bool, secrets);
+        QFETCH(QString, words);
+        UiWorld world;
+        StoredWorld stored;
+        BackupSettings page(stored.backups, world.theme);
+        QTRY_VERIFY(page.findChild<QPushButton *>(u"backUp"_s)->isEnabled());
+        page.findChild<QCheckBox *>(u"backupMedia"_s)->setChecked(media);
+        page.findChild<QCheckBox *>(u"backupSecrets"_s)->setChecked(secrets);
+        page.backUpTo(world.folder.filePath(u"b.tar"_s));
+        QTRY_VERIFY2(textOf(page, u"backupResult").contains(words), qPrintable(textOf(page, u"backupResult")));
+    }
+
+    void enterDoesNotRestore()
+    {
+        UiWorld world;
+        StoredWorld stored;
+        BackupSettings page(stored.backups, world.theme);
+        page.show();
+        const QString file = world.folder.filePath(u"backup.tar"_s);
+        QVERIFY(stored.backups.make(file, {}, {}));
+        page.checkFrom(file);
+        QTRY_VERIFY(page.findChild<QMessageBox *>(u"restoreQuestion"_s));
+        const QPointer<QMessageBox> question = page.findChild<QMessageBox *>(u"restoreQuestion"_s);
+        QPushButton *cancel = qobject_cast<QPushButton *>(question->button(QMessageBox::Cancel));
+        QVERIFY(cancel->isDefault());
+        QCOMPARE(question->focusWidget(), cancel);
+        QTest::keyClick(question, Qt::Key_Return);
+        QTRY_VERIFY(!question);
+        QVERIFY(page.findChild<QPushButton *>(u"restoreBackup"_s)->isEnabled());
+        QVERIFY(!Restoring(stored.paths).isPrepared());
     }
 
     void whatIsNoBackupIsRefusedInWords()

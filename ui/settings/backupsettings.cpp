@@ -18,8 +18,24 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
 constexpr int barSteps = 1000;
+
+/// What a backup holds, with a place for its name and one for its size.
+QString contentsText(const BackupManifest &manifest)
+{
+    if (manifest.hasMedia && manifest.hasSecrets)
+        return BackupSettings::tr("“%1” holds everything, %2.");
+    if (manifest.hasSecrets)
+        return BackupSettings::tr("“%1” holds the library without the video files, %2.");
+    if (manifest.hasMedia)
+        return BackupSettings::tr("“%1” holds the library with its videos, %2. Keys and passwords to other services "
+                                  "are not in it.");
+    return BackupSettings::tr("“%1” holds the library without the video files, %2. Keys and passwords to other "
+                              "services are not in it, either.");
 }
+
+} // namespace
 
 BackupSettings::BackupSettings(const BackupService &backups, const Theme &theme, QWidget *parent)
     : QWidget(parent), m_backups(backups), m_theme(theme)
@@ -138,7 +154,7 @@ void BackupSettings::backUpTo(const QString &file)
         [this, file](const Result<BackupManifest> &made) {
             if (!made)
                 return end(u"error"_s, errorText(made.error()));
-            end(u"good"_s, tr("“%1” holds everything, %2.").arg(QFileInfo(file).fileName(), sizeText(made->bytes())));
+            end(u"good"_s, contentsText(*made).arg(QFileInfo(file).fileName(), sizeText(made->bytes())));
         });
 }
 
@@ -162,13 +178,14 @@ void BackupSettings::askBefore(const QString &file, const BackupManifest &manife
                                      tr("The backup of %1 is whole. It takes the place of the whole library, and what "
                                         "came since then is gone for good.")
                                          .arg(when),
-                                     QMessageBox::Cancel, this);
+                                     QMessageBox::NoButton, this);
     question->setObjectName(u"restoreQuestion"_s);
     question->setAttribute(Qt::WA_DeleteOnClose);
     if (!manifest.hasMedia)
         question->setInformativeText(tr("It holds no videos: those that are not in this library any more stay away."));
-    QPushButton *yes = question->addButton(tr("Restore"), QMessageBox::AcceptRole);
+    QPushButton *yes = question->addButton(tr("Restore"), QMessageBox::DestructiveRole);
     yes->setObjectName(u"restoreYes"_s);
+    question->setDefaultButton(question->addButton(QMessageBox::Cancel));
     connect(yes, &QPushButton::clicked, this, [this, file] { restoreFrom(file); });
     question->open();
 }
