@@ -1,4 +1,5 @@
 #include "ui/errortext.h"
+#include "ui/jobs/jobtext.h"
 
 #include <QSet>
 #include <QTest>
@@ -73,6 +74,20 @@ private slots:
             sentences.insert(text);
         }
         QCOMPARE(sentences.size(), 8);
+    }
+
+    void aMailThatFailsSpeaksOfTheMailServer()
+    {
+        Job job{.kind = u"mail"_s, .title = u"ann@example.org"_s, .state = JobState::Failed};
+        job.fault = Fault::EngineFailed;
+        job.reason = u"mail"_s;
+        for (const QString &text : {jobStateText(job), jobEndText(job)})
+            QVERIFY2(text.contains(u"mail server"_s) && !text.contains(u"engine"_s), qPrintable(text));
+        job.state = JobState::Queued;
+        job.attempts = 1;
+        QVERIFY(jobStateText(job).contains(u"mail server"_s));
+        job.kind = u"transcribe"_s;
+        QVERIFY(jobStateText(job).contains(u"engine"_s));
     }
 
     void keepsTheLogToItself()

@@ -115,6 +115,18 @@ QString errorText(const Error &error)
     return Words::tr("Something went wrong inside Matinee. Try again; the log has the details.");
 }
 
+QString mailErrorText(const Error &error)
+{
+    switch (error.fault) {
+    case Fault::Invalid: return Words::tr("That is no mail address. Check it and try again.");
+    case Fault::EngineFailed:
+        return Words::tr("The mail server did not take it. Check its address, the password and the network.");
+    case Fault::Unsupported:
+        return Words::tr("The mail server refuses this sender or this address. Choose another one.");
+    default: return errorText(error);
+    }
+}
+
 QString errorText(Fault fault)
 {
     return errorText(Error{.fault = fault, .field = {}, .detail = {}, .retryAfterSeconds = 0});

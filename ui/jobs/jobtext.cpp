@@ -60,7 +60,8 @@ QString reasonText(const Job &job)
 {
     if (job.kind == reelJobKind && job.fault == Fault::NotFound && job.reason.startsWith(missingFileField))
         return Words::tr("The file of “%1” is missing.").arg(job.reason.mid(missingFileField.size()));
-    return errorText(Error{.fault = job.fault.value_or(Fault::Internal), .field = job.reason});
+    const Error error{.fault = job.fault.value_or(Fault::Internal), .field = job.reason};
+    return job.kind == u"mail"_s ? mailErrorText(error) : errorText(error);
 }
 
 QString runningText(const Job &job)

@@ -18,17 +18,6 @@ namespace {
 const QString passwordName = u"smtp-password"_s;
 constexpr int addressWidth = 250;
 
-QString mailErrorText(const Error &error)
-{
-    if (error.fault == Fault::Invalid)
-        return MailSettings::tr("That is no mail address. Check it and try again.");
-    if (error.fault == Fault::EngineFailed)
-        return MailSettings::tr("The mail server did not take it. Check its address, the password and the network.");
-    if (error.fault == Fault::Unsupported)
-        return MailSettings::tr("The mail server refuses this sender or this address. Choose another one.");
-    return errorText(error);
-}
-
 } // namespace
 
 MailSettings::MailSettings(const UiServices &services, QWidget *parent) : QWidget(parent), m_services(services)
