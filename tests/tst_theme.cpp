@@ -2,8 +2,17 @@
 #include "ui/theme.h"
 
 #include <QApplication>
+#include <QDialogButtonBox>
+#include <QDoubleSpinBox>
+#include <QFileDialog>
+#include <QInputDialog>
+#include <QMessageBox>
 #include <QPalette>
+#include <QPushButton>
+#include <QRadioButton>
 #include <QSignalSpy>
+#include <QSpinBox>
+#include <QStyle>
 #include <QTest>
 
 #include <cmath>
@@ -81,6 +90,65 @@ private slots:
     {
         const Theme theme(*qApp, ThemeChoice::Light);
         QVERIFY2(!qApp->styleSheet().contains(u'@'), qPrintable(qApp->styleSheet().section(u'@', 1, 1).left(20)));
+    }
+
+    void noDialogShowsStockIcons()
+    {
+        const Theme theme(*qApp, ThemeChoice::Dark);
+        QVERIFY(qApp->styleSheet().contains(u"dialogbuttonbox-buttons-have-icons: 0"_s)); // offscreen has none anyway
+        const QMessageBox message(QMessageBox::Question, {}, {}, QMessageBox::Ok | QMessageBox::Cancel);
+        QInputDialog input;
+        input.ensurePolished();
+        input.setOption(QInputDialog::NoButtons, false);
+        QFileDialog files;
+        files.setOption(QFileDialog::DontUseNativeDialog);
+        for (const QWidget *dialog : std::initializer_list<const QWidget *>{&message, &input, &files}) {
+            for (const auto *box : dialog->findChildren<QDialogButtonBox *>()) {
+                const QStyle *style = box->style();
+                QVERIFY(!style->styleHint(QStyle::SH_DialogButtonBox_ButtonsHaveIcons, nullptr, box));
+                for (const QAbstractButton *button : box->buttons())
+                    QVERIFY2(button->icon().isNull(), qPrintable(button->text()));
+            }
+        }
+    }
+
+    void aChosenRadioButtonIsSeen_data() { textIsReadable_data(); }
+
+    void aChosenRadioButtonIsSeen()
+    {
+        QFETCH(bool, dark);
+        const Theme theme(*qApp, dark ? ThemeChoice::Dark : ThemeChoice::Light);
+        QWidget page;
+        QRadioButton button(u"No limit"_s, &page);
+        button.resize(button.sizeHint());
+        const auto holds = [&](const QColor &colour) {
+            const QImage picture = button.grab(QRect(0, 0, 17, button.height())).toImage();
+            for (int y = 0; y < picture.height(); ++y) {
+                for (int x = 0; x < picture.width(); ++x) {
+                    if (picture.pixelColor(x, y) == colour)
+                        return true;
+                }
+            }
+            return false;
+        };
+        QVERIFY(!holds(theme.colours().accent));
+        button.setChecked(true);
+        QVERIFY(holds(theme.colours().accent));
+        button.setEnabled(false);
+        QVERIFY(!holds(theme.colours().accent));
+    }
+
+    void numbersWithAndWithoutFractionsLookAlike()
+    {
+        const Theme theme(*qApp, ThemeChoice::Dark);
+        QSpinBox whole;
+        QDoubleSpinBox fraction;
+        whole.setValue(1);
+        fraction.setDecimals(0);
+        fraction.setValue(1);
+        for (QAbstractSpinBox *box : std::initializer_list<QAbstractSpinBox *>{&whole, &fraction})
+            box->resize(120, 40);
+        QCOMPARE(fraction.grab().toImage(), whole.grab().toImage());
     }
 
     void choicesHaveNames_data()
