@@ -18,6 +18,8 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -191,7 +193,7 @@ private slots:
         const SignInTerms terms{.access = std::chrono::hours(1), .refresh = std::chrono::hours(2)};
         QVERIFY(desk.world.pairing.collect(
             opened.pollToken, {.address = u"192.0.2.8"_s, .agent = u"TV"_s, .name = u"Television"_s}, terms));
-        desk.click(u"devicesRefresh"_s);
+        desk.world.requests.add({.method = "POST", .target = "/api/v1/auth/pairings/token", .status = 200});
         QTRY_COMPARE(desk.firstColumn(u"devices"_s), QStringList{u"Television"_s});
 
         desk.find<QTableView>(u"devices"_s)->selectRow(0); // and is signed out again
@@ -200,6 +202,33 @@ private slots:
         QVERIFY(desk.confirm());
         QTRY_COMPARE(desk.world.accounts.signInsOf(desk.world.owner).size(), 0);
         QTRY_COMPARE(desk.firstColumn(u"devices"_s), QStringList());
+    }
+
+    void aKeyThatAClientMakesAppears()
+    {
+        Desk desk(Keys);
+        QTRY_VERIFY(desk.find<QTableView>(u"keys"_s));
+        for (const QString &name : {u"first"_s, u"second"_s}) { // the log announces more than once
+            QVERIFY(desk.world.apiKeys.create({.account = desk.world.owner}, {.name = name, .scopes = {u"read"_s}}));
+            desk.world.requests.add({.method = "GET", .target = "/videos", .status = 200});
+            desk.world.requests.add({.method = "POST", .target = "/api/v1/keys", .status = 201});
+            QTRY_VERIFY(desk.firstColumn(u"keys"_s).contains(name));
+        }
+    }
+
+    void aKeyOfAnotherProcessAppearsWithTheWindow()
+    {
+        Desk desk(Keys);
+        QTRY_VERIFY(desk.find<QTableView>(u"keys"_s));
+        const QList<QLabel *> labels = desk.page.findChildren<QLabel *>();
+        const auto isEmpty = [](const QLabel *label) {
+            return label->text() == u"There are no keys"_s && label->isVisible();
+        };
+        QTRY_VERIFY(std::any_of(labels.begin(), labels.end(), isEmpty));
+        QVERIFY(desk.world.apiKeys.create({.account = desk.world.owner}, {.name = u"far"_s, .scopes = {u"read"_s}}));
+        QEvent activated(QEvent::WindowActivate);
+        QCoreApplication::sendEvent(&desk.page, &activated); // which tells its children
+        QTRY_COMPARE(desk.firstColumn(u"keys"_s), QStringList{u"far"_s});
     }
 
     void aDeviceIsTurnedAway()

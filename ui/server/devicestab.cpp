@@ -3,6 +3,7 @@
 #include "models/accounts/accountservice.h"
 #include "ui/format.h"
 #include "ui/icons.h"
+#include "ui/server/clientwatch.h"
 #include "ui/server/pairingpanel.h"
 #include "ui/widgets/controls.h"
 
@@ -51,6 +52,8 @@ DevicesTab::DevicesTab(const UiServices &services, QWidget *parent)
     connect(pairing, &PairingPanel::done, this, &AdminTab::done);
     connect(pairing, &PairingPanel::approved, this, [this] { m_table->refreshSoon(); });
     connect(refresh, &QToolButton::clicked, this, [this] { m_table->refreshSoon(); });
+    auto *watch = new ClientWatch(services.requests, this);
+    connect(watch, &ClientWatch::changed, this, [this] { m_table->refreshSoon(); });
     connect(m_table, &PagedTable::removeAsked, this, [this] { signOut(m_table->selected()); });
     const auto read = [&accounts = services.accounts, owner = services.owner](const PageWindow &window) {
         const QList<Device> devices = accounts.signInsOf(owner);
@@ -61,12 +64,6 @@ DevicesTab::DevicesTab(const UiServices &services, QWidget *parent)
     };
     m_table->list(read, {u"smartphone"_s, tr("No device is signed in"),
                          tr("Browsers, phones and programs that sign in as you are listed here.")});
-}
-
-void DevicesTab::showEvent(QShowEvent *event)
-{
-    AdminTab::showEvent(event);
-    m_table->refreshSoon(); // nothing announces a sign-in
 }
 
 QString DevicesTab::countText(int total) const

@@ -13,7 +13,6 @@ public:
 protected:
     void fillMenu(QMenu &menu, const QList<PagedRow> &rows) override;
     QString countText(int total) const override;
-    void showEvent(QShowEvent *event) override;
 
 private:
     void signOut(const QList<PagedRow> &rows);

@@ -3,6 +3,7 @@
 #include "models/accounts/apikeyservice.h"
 #include "ui/format.h"
 #include "ui/icons.h"
+#include "ui/server/clientwatch.h"
 #include "ui/server/keydialog.h"
 #include "ui/widgets/controls.h"
 
@@ -54,6 +55,8 @@ KeysTab::KeysTab(const UiServices &services, QWidget *parent) : AdminTab(service
     QPushButton *add = makePrimaryButton(services.theme, u"plus"_s, tr("New key…"), u"newKey"_s, this);
     addTool(hint);
     addTool(add);
+    auto *watch = new ClientWatch(services.requests, this);
+    connect(watch, &ClientWatch::changed, this, [this] { m_table->refreshSoon(); });
     connect(add, &QPushButton::clicked, this, &KeysTab::create);
     connect(m_table, &PagedTable::emptyActionAsked, this, &KeysTab::create);
     connect(m_table, &PagedTable::removeAsked, this, [this] { remove(m_table->selected()); });
