@@ -165,6 +165,25 @@ private slots:
         QTRY_VERIFY(textOf(page, u"testMailResult").contains(u"did not take it"_s));
     }
 
+    void theKeyboardStaysAtTheTestMail()
+    {
+        UiWorld world;
+        SettingsDialog dialog(world.services());
+        dialog.show();
+        auto *pages = dialog.findChild<QStackedWidget *>();
+        auto *page = dialog.findChild<MailSettings *>();
+        auto *sections = dialog.findChild<QListWidget *>(u"settingsSections"_s);
+        for (int row = 0; row < pages->count() && !page->isVisible(); ++row)
+            sections->setCurrentRow(row);
+        page->findChild<QLineEdit *>(u"testMailTo"_s)->setText(u"ann@example.org"_s);
+        auto *send = page->findChild<QPushButton *>(u"sendTestMail"_s);
+        send->setFocus();
+        send->click();
+        QVERIFY(!send->isEnabled());
+        QTRY_VERIFY(send->isEnabled());
+        QCOMPARE(dialog.focusWidget(), send);
+    }
+
     void aBackupIsMadeAndLaidOutAgain()
     {
         UiWorld world;

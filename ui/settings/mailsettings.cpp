@@ -109,7 +109,7 @@ void MailSettings::keepPassword()
 
 void MailSettings::sendTest()
 {
-    m_send->setEnabled(false);
+    setEnabledInFocus(m_send, false);
     show(u"muted"_s, tr("Sending…"));
     const Letter letter{.to = m_to->text().trimmed(),
                         .subject = tr("A test from Matinee"),
@@ -122,7 +122,7 @@ void MailSettings::sendTest()
             return services.send(letter, [isLeft] { return isLeft->load(); }).map([hasServer] { return hasServer; });
         },
         [this](const Result<bool> &sent) {
-            m_send->setEnabled(true);
+            setEnabledInFocus(m_send, true);
             if (!sent)
                 show(u"error"_s, mailErrorText(sent.error()));
             else

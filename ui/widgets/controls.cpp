@@ -20,6 +20,22 @@ void setRole(QWidget *widget, const QString &role)
     widget->style()->polish(widget);
 }
 
+void setEnabledInFocus(QWidget *control, bool enabled)
+{
+    static const char *const hadFocus = "hadFocus";
+    const QWidget *inFocus = control->window()->focusWidget();
+    if (!enabled && inFocus == control) {
+        control->setProperty(hadFocus, true);
+        control->clearFocus(); // before it is disabled, which would hand it on
+    }
+    control->setEnabled(enabled);
+    if (!enabled || !control->property(hadFocus).toBool())
+        return;
+    control->setProperty(hadFocus, false);
+    if (!inFocus)
+        control->setFocus();
+}
+
 QLabel *makeLabel(const QString &text, const QString &role, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);

@@ -20,6 +20,9 @@ QPushButton *makePrimaryButton(const Theme &theme, const QString &icon, const QS
                                QWidget *parent = nullptr);
 /// The style sheet cannot widen the gap between a button's icon and its text: this does.
 QString besideIcon(const QString &text);
+/// A control that rests while its work goes on gives the keyboard to no other, and has it again unless somebody moved
+/// it.
+void setEnabledInFocus(QWidget *control, bool enabled);
 /// A rounded choice of a row of which one is on.
 QPushButton *makeChip(const QString &text, const QString &objectName, QWidget *parent = nullptr);
 /// Names the icons inside a box for screen readers: the one that clears it, and the others as the box.
