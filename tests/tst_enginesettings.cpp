@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -138,6 +139,52 @@ private slots:
         QCOMPARE(result(u"speech"_s)->property("role").toString(), u"good"_s);
         QTRY_VERIFY(dialog.findChild<QPushButton *>(u"testEngines"_s)->isEnabled());
         QVERIFY(dialog.isVisible());
+    }
+
+    void whatAnotherClientChangesIsShown()
+    {
+        UiWorld world;
+        EngineSettings dialog(world.services());
+        open(dialog);
+        line(dialog, u"geminiKey"_s)->setText(u"half a k"_s);
+        choose(dialog, u"speech"_s, u"openai"_s);
+        QVERIFY(world.settings.set(u"engines/chat"_s, u"gemini"_s));
+        QVERIFY(world.settings.set(u"gemini/model"_s, u"gemini-large"_s));
+        emit world.events.settingsChanged();
+        QTRY_COMPARE(box(dialog, u"chat"_s)->currentData().toString(), u"gemini"_s);
+        QCOMPARE(line(dialog, u"gemini/model"_s)->text(), u"gemini-large"_s);
+        // What is not saved yet stays.
+        QCOMPARE(line(dialog, u"geminiKey"_s)->text(), u"half a k"_s);
+        QCOMPARE(box(dialog, u"speech"_s)->currentData().toString(), u"openai"_s);
+    }
+
+    void theKeyboardStaysAtThePressedButton()
+    {
+        UiWorld world;
+        EngineServer server;
+        server.reply({.status = 401, .chunks = {"{}"}});
+        server.reply({.status = 401, .chunks = {"{}"}});
+        QWidget page;
+        QLineEdit other(&page);
+        EngineSettings dialog(world.services(), &page);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+        auto *test = dialog.findChild<QPushButton *>(u"testEngines"_s);
+        QTRY_VERIFY(test->isEnabled());
+        choose(dialog, u"chat"_s, u"openai"_s);
+        line(dialog, u"openai/baseUrl"_s)->setText(server.url().toString());
+        test->setFocus();
+        test->click();
+        QVERIFY(!test->isEnabled());
+        QVERIFY(!page.focusWidget());
+        QTRY_VERIFY(test->isEnabled() && !dialog.findChild<QLabel *>(u"chatResult"_s)->text().isEmpty());
+        QCOMPARE(page.focusWidget(), test);
+        // Unless somebody has gone on.
+        test->click();
+        other.setFocus();
+        QTRY_VERIFY(server.requestCount() > 1);
+        QTRY_VERIFY(test->isEnabled());
+        QCOMPARE(page.focusWidget(), &other);
     }
 
     void whoLeavesStopsATest()

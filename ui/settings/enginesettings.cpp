@@ -1,5 +1,6 @@
 #include "ui/settings/enginesettings.h"
 
+#include "models/core/events.h"
 #include "models/core/settings.h"
 #include "ui/async.h"
 #include "ui/errortext.h"
@@ -65,7 +66,9 @@ EngineSettings::EngineSettings(const UiServices &services, QWidget *parent)
             setBusy(false);
             if (stored)
                 fill(*stored);
-        });
+        },
+        m_queue);
+    connect(&services.events, &Events::settingsChanged, this, &EngineSettings::read);
 }
 
 EngineSettings::~EngineSettings()
@@ -239,6 +242,38 @@ void EngineSettings::fill(const Stored &stored)
     showNeeded();
 }
 
+void EngineSettings::read()
+{
+    async(
+        this, [services = m_services] { return readStored(services.settings, services.engines); },
+        [this](const Result<Stored> &stored) {
+            if (stored)
+                take(*stored);
+        },
+        m_queue);
+}
+
+/// What another client changed, but for what was changed here and is not saved yet.
+void EngineSettings::take(const Stored &stored)
+{
+    QMap<QComboBox *, int> choices;
+    for (const Row &row : std::as_const(m_rows)) {
+        if (row.choice->currentData().toString() != m_stored.values[row.key])
+            choices[row.choice] = row.choice->currentIndex();
+    }
+    QMap<QLineEdit *, QString> texts;
+    for (const Line &line : std::as_const(m_lines)) {
+        const QString before = line.isSecret ? QString() : m_stored.values[line.key];
+        if (line.edit->text() != before)
+            texts[line.edit] = line.edit->text();
+    }
+    fill(stored);
+    for (auto choice = choices.cbegin(); choice != choices.cend(); ++choice)
+        choice.key()->setCurrentIndex(choice.value());
+    for (auto text = texts.cbegin(); text != texts.cend(); ++text)
+        text.key()->setText(text.value());
+}
+
 bool EngineSettings::isNeeded(const Line &line) const
 {
     return line.choice.isEmpty() || std::any_of(m_rows.begin(), m_rows.end(), [&](const Row &row) {
@@ -291,7 +326,8 @@ void EngineSettings::save(void (EngineSettings::*then)())
             }
             fill(*stored);
             (this->*then)();
-        });
+        },
+        m_queue);
 }
 
 void EngineSettings::confirm()
@@ -348,6 +384,6 @@ void EngineSettings::showTrial(const Row &row, const Result<EngineTrial> &trial)
 
 void EngineSettings::setBusy(bool isBusy)
 {
-    m_test->setEnabled(!isBusy);
-    m_save->setEnabled(!isBusy);
+    setEnabledInFocus(m_test, !isBusy);
+    setEnabledInFocus(m_save, !isBusy);
 }

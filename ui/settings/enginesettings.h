@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/curation/engineservice.h"
+#include "ui/serialqueue.h"
 #include "ui/services.h"
 
 #include <QMap>
@@ -54,6 +55,8 @@ private:
         QLineEdit *edit;
     };
 
+    void read();
+    void take(const Stored &stored);
     static Stored readStored(const Settings &settings, const EngineService &engines);
     QWidget *makeEngines();
     QWidget *makeLines();
@@ -70,6 +73,7 @@ private:
     void setBusy(bool isBusy);
 
     const UiServices m_services;
+    SerialQueue m_queue; // so that an older reading is not shown after a newer one
     std::shared_ptr<std::atomic_bool> m_isLeft = std::make_shared<std::atomic_bool>(false);
     QList<Row> m_rows;
     QList<Line> m_lines;
