@@ -122,14 +122,33 @@ private slots:
         QTRY_VERIFY(!people.account().isAdmin());
     }
 
-    void theLastAdministratorStays()
+    void nobodyTakesTheirOwnAccountAway()
     {
         const People people;
         QTRY_COMPARE(people.column(0).size(), 2);
-        QVERIFY(people.choose(0, u"Make a user"_s));
+        int refused = 0;
+        for (const QString &act : {u"Make a user"_s, u"Deactivate…"_s, u"Delete…"_s}) {
+            QVERIFY(people.choose(0, act));
+            QCOMPARE(people.failed.size(), ++refused);
+            QVERIFY(people.failed.last().first().toString().contains(u"your own account"_s));
+            QVERIFY(!people.find<QMessageBox>(u"question"_s));
+        }
+        const Account ann = *people.world.accounts.find(people.world.owner.id);
+        QVERIFY(ann.isAdmin() && ann.active);
+    }
+
+    void theLastAdministratorStays()
+    {
+        const People people;
+        // As two windows can do to each other.
+        const AccountDirectory &directory = people.world.directory;
+        QVERIFY(directory.change({.account = people.world.owner}, people.bob.id, {.role = Role::Admin}));
+        QVERIFY(directory.change({.account = people.account()}, people.world.owner.id, {.role = Role::User}));
+        QTRY_COMPARE(people.column(2), (QStringList{u"User"_s, u"Administrator"_s}));
+        QVERIFY(people.choose(1, u"Make a user"_s));
         QTRY_COMPARE(people.failed.size(), 1);
         QVERIFY(people.failed.first().first().toString().contains(u"last administrator"_s));
-        QVERIFY(people.choose(0, u"Delete…"_s));
+        QVERIFY(people.choose(1, u"Delete…"_s));
         QVERIFY(people.confirm());
         QTRY_COMPARE(people.failed.size(), 2);
         QVERIFY(people.failed.last().first().toString().contains(u"last administrator"_s));

@@ -139,8 +139,10 @@ void AccountsTab::fillMenu(QMenu &menu, const QList<PagedRow> &rows)
         return menu.addAction(themedIcon(m_services.theme, icon, ink), text, this, work);
     };
     if (account.isAdmin())
-        add(u"user"_s, tr("Make a user"),
-            [=, this] { change(account, {.role = Role::User}, tr("“%1” is a user now").arg(name)); });
+        add(u"user"_s, tr("Make a user"), [=, this] {
+            if (!refuses(account))
+                change(account, {.role = Role::User}, tr("“%1” is a user now").arg(name));
+        });
     else
         add(u"shield"_s, tr("Make an administrator"), [=, this] {
             ask(tr("Make an administrator"), tr("Make “%1” an administrator?").arg(name),
@@ -171,6 +173,14 @@ void AccountsTab::create()
     dialog->open();
 }
 
+bool AccountsTab::refuses(const Account &account)
+{
+    if (account.id != m_services.owner.id)
+        return false;
+    emit failed(tr("This is your own account. Another administrator can do this for you."));
+    return true;
+}
+
 void AccountsTab::change(const Account &account, const AccountChange &change, const QString &success)
 {
     run([&directory = m_services.directory, admin = actor(), id = account.id,
@@ -183,6 +193,8 @@ void AccountsTab::setActive(const Account &account, bool active)
     const QString name = auditName(account);
     if (active)
         return change(account, {.active = true}, tr("“%1” can sign in again").arg(name));
+    if (refuses(account))
+        return;
     ask(tr("Deactivate"), tr("Deactivate “%1”?").arg(name),
         tr("It is signed out everywhere, and its API keys are gone for good. Its videos stay."), tr("Deactivate"),
         [=, this] { change(account, {.active = false}, tr("“%1” can no longer sign in").arg(name)); });
@@ -229,6 +241,8 @@ void AccountsTab::sendReset(const Account &account)
 
 void AccountsTab::remove(const Account &account)
 {
+    if (refuses(account))
+        return;
     const QString name = auditName(account);
     ask(tr("Delete"), tr("Delete “%1”?").arg(name),
         tr("Its videos, collections and conversations go with it, for good. To keep them, deactivate it instead."),

@@ -22,6 +22,8 @@ protected:
 private:
     void list();
     void create();
+    /// Says no to what would take the window from whoever is at it. Returns whether it did.
+    bool refuses(const Account &account);
     void change(const Account &account, const AccountChange &change, const QString &success);
     void setActive(const Account &account, bool active);
     void chooseQuota(const Account &account);
