@@ -101,7 +101,7 @@ private slots:
         QTRY_COMPARE(desk.column(2, requests).size(), 1);
         desk.select(0, requests);
         QVERIFY(desk.choose(u"Copy as curl"_s, requests));
-        QCOMPARE(QGuiApplication::clipboard()->text(), u"curl \"http://192.0.2.1:8642/videos\""_s);
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"curl 'http://192.0.2.1:8642/videos'"_s);
     }
 
     void curlCommandsHoldNoSecretAndNoTrap_data()
@@ -111,14 +111,22 @@ private slots:
         QTest::addColumn<bool>("signedIn");
         QTest::addColumn<QString>("command");
         QTest::newRow("a page") << QByteArray("GET") << QByteArray("/videos?q=a&b=c") << false
-                                << uR"(curl "http://x/videos?q=a&b=c")"_s;
+                                << u"curl 'http://x/videos?q=a&b=c'"_s;
         QTest::newRow("of somebody") << QByteArray("DELETE") << QByteArray("/videos/1") << true
-                                     << uR"(curl -X DELETE -H "Authorization: Bearer $TOKEN" "http://x/videos/1")"_s;
+                                     << uR"(curl -X DELETE -H 'Authorization: Bearer '"$TOKEN" 'http://x/videos/1')"_s;
         QTest::newRow("with a token") << QByteArray("GET") << QByteArray("/media/1?token=REDACTED") << true
-                                      << uR"(curl "http://x/media/1?token=$TOKEN")"_s;
+                                      << uR"(curl -H 'Authorization: Bearer '"$TOKEN" )"
+                                         uR"('http://x/media/1?token='"$TOKEN")"_s;
+        QTest::newRow("a token amid") << QByteArray("GET") << QByteArray("/media/1?token=REDACTED&t=2") << false
+                                      << uR"(curl 'http://x/media/1?token='"$TOKEN"'&t=2')"_s;
+        QTest::newRow("with a body") << QByteArray("POST") << QByteArray("/chat") << false
+                                     << u"curl -X POST -H 'Content-Type: application/json' --data '{…}' "
+                                        "'http://x/chat'"_s;
+        QTest::newRow("with a quote") << QByteArray("GET") << QByteArray("/it's!") << false
+                                      << uR"(curl 'http://x/it'\''s!')"_s;
         QTest::newRow("with a trap") << QByteArray("GET") << QByteArray("/$(rm -rf)`x`\"\\") << false
-                                     << uR"(curl "http://x/\$(rm -rf)\`x\`\"\\")"_s;
-        QTest::newRow("a head") << QByteArray("HEAD") << QByteArray("/") << false << uR"(curl --head "http://x/")"_s;
+                                     << uR"(curl 'http://x/$(rm -rf)`x`"\')"_s;
+        QTest::newRow("a head") << QByteArray("HEAD") << QByteArray("/") << false << u"curl --head 'http://x/'"_s;
     }
     void curlCommandsHoldNoSecretAndNoTrap()
     {

@@ -6,16 +6,20 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// Within double quotes, where a shell reads $, `, \ and " as signs of its own.
+/// Within single quotes, where a shell reads nothing; $TOKEN stands outside them.
 QString quoted(const QString &text)
 {
-    QString safe;
-    for (const QChar c : text) {
-        if (c == u'"' || c == u'\\' || c == u'$' || c == u'`')
-            safe += u'\\';
-        safe += c;
+    QStringList parts = text.split(u"REDACTED"_s);
+    for (QString &part : parts) {
+        if (!part.isEmpty())
+            part = u'\'' + part.replace(u"'"_s, uR"('\'')"_s) + u'\'';
     }
-    return u'"' + safe.replace(u"REDACTED"_s, u"$TOKEN"_s) + u'"';
+    return parts.join(u"\"$TOKEN\""_s);
+}
+
+bool mayHaveBody(const QString &method)
+{
+    return method == u"POST"_s || method == u"PUT"_s || method == u"PATCH"_s;
 }
 
 } // namespace
@@ -28,8 +32,10 @@ QString curlCommand(const RequestEntry &entry, const QString &base)
         words.append(u"--head"_s);
     else if (method != u"GET"_s)
         words += {u"-X"_s, method};
-    if (entry.accountId != 0 && !entry.target.contains("REDACTED"))
-        words += {u"-H"_s, u"\"Authorization: Bearer $TOKEN\""_s};
+    if (entry.accountId != 0)
+        words += {u"-H"_s, quoted(u"Authorization: Bearer REDACTED"_s)};
+    if (mayHaveBody(method))
+        words += {u"-H"_s, u"'Content-Type: application/json'"_s, u"--data"_s, u"'{…}'"_s};
     words.append(quoted(base + QString::fromUtf8(entry.target)));
     return words.join(u' ');
 }
