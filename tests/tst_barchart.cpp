@@ -74,6 +74,17 @@ private slots:
         QCOMPARE(after.second, m_chart->width() - 1 - before.first);
     }
 
+    void aLongNameIsNotCut()
+    {
+        const QString name = u"Standbilder und Vorschaubilder"_s;
+        m_chart->resize(900, line);
+        m_chart->setBars({{name, {100}, u"100"_s}});
+        const auto bar = reach(m_chart->grab().toImage(), line / 2, m_theme.colours().accent);
+        QVERIFY(bar.first > m_chart->fontMetrics().horizontalAdvance(name));
+        m_chart->setBars({{QString(500, u'n'), {100}, u"100"_s}}); // up to a bound
+        QVERIFY(lengthOf(reach(m_chart->grab().toImage(), line / 2, m_theme.colours().accent)) > 300);
+    }
+
     void nothingIsNoBar()
     {
         m_chart->setBars({{u"ann"_s, {0}, u"0 bytes"_s}});

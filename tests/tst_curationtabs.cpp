@@ -2,10 +2,12 @@
 #include "tests/curationdesk.h"
 #include "ui/admin/barchart.h"
 #include "ui/admin/curlcommand.h"
+#include "ui/admin/pagedmodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 
@@ -59,6 +61,37 @@ private slots:
         QTRY_COMPARE(desk.column(1, log).size(), 2);
         QVERIFY(desk.sortBy(u"Who"_s, log));
         QTRY_COMPARE(desk.column(1, log), (QStringList{u"ann"_s, u"eve"_s}));
+    }
+
+    void whatDiffersIsNotCutAway()
+    {
+        CurationDesk desk(Audit);
+        desk.world.audit.write(audit::accountChanged, {.account = desk.world.owner}, {.detail = u"role=admin"_s});
+        desk.click(u"auditRefresh"_s);
+        QTRY_COMPARE(desk.column(2, u"audit"_s).size(), 1);
+        const QAbstractItemModel *model = desk.table(u"audit"_s)->model();
+        const auto elideOf = [&](int column) {
+            return model->index(0, column).data(PagedModel::ElideRole).value<Qt::TextElideMode>();
+        };
+        QCOMPARE(elideOf(2), Qt::ElideMiddle);
+        QCOMPARE(elideOf(3), Qt::ElideRight);
+    }
+
+    void headsAreReadInWhole()
+    {
+        CurationDesk desk(Requests);
+        desk.world.requests.add({.method = "GET", .target = "/videos", .status = 200});
+        QTRY_COMPARE(desk.column(3, u"requests"_s), QStringList{u"200"_s});
+        const QHeaderView *head = desk.table(u"requests"_s)->horizontalHeader();
+        QFont large = head->font();
+        large.setPixelSize(26);
+        desk.table(u"requests"_s)->horizontalHeader()->setFont(large);
+        desk.page.resize(1100, 700);
+        for (const int column : {0, 1, 3, 4}) {
+            QVERIFY(head->sectionSizeHint(column) > 0);
+            QTRY_VERIFY2(head->sectionSize(column) >= head->sectionSizeHint(column),
+                         qPrintable(QString::number(column)));
+        }
     }
 
     void requestsAppearAsTheyCome()

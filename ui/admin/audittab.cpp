@@ -32,7 +32,7 @@ QList<PagedColumn> columns()
     const auto by = [](AuditOrder order) { return int(order); };
     return {{.title = AuditTab::tr("When"), .width = 170, .order = by(AuditOrder::When)},
             {.title = AuditTab::tr("Who"), .width = 120, .order = by(AuditOrder::Who)},
-            {.title = AuditTab::tr("What"), .isState = true},
+            {.title = AuditTab::tr("What"), .isState = true, .isToldApartAtEnd = true},
             {.title = AuditTab::tr("To what"), .leastTableWidth = 560, .order = by(AuditOrder::Subject)},
             {.title = AuditTab::tr("From"), .width = 130, .leastTableWidth = 720, .order = by(AuditOrder::Address)}};
 }

@@ -18,7 +18,8 @@ constexpr int barHeight = 12;
 constexpr int legendHeight = 28;
 constexpr int swatch = 10;
 constexpr int gap = 8;
-constexpr int nameWidth = 170;
+constexpr int leastName = 170; // as long as that, bars of two charts begin below each other
+constexpr int longestName = 340;
 constexpr int textWidth = 130;
 constexpr int leastBar = 60;
 
@@ -55,12 +56,21 @@ void BarChart::setBars(const QList<Bar> &bars)
 QSize BarChart::sizeHint() const
 {
     const int legend = m_parts.size() > 1 ? legendHeight : 0;
-    return {nameWidth + textWidth + 3 * leastBar, legend + lineHeight * int(m_bars.size())};
+    return {nameWidth() + textWidth + 3 * leastBar, legend + lineHeight * int(m_bars.size())};
 }
 
 QSize BarChart::minimumSizeHint() const
 {
-    return {nameWidth + textWidth + leastBar, sizeHint().height()};
+    return {leastName + textWidth + leastBar, sizeHint().height()};
+}
+
+/// As the longest name needs, while bars have room beside it.
+int BarChart::nameWidth() const
+{
+    int longest = leastName;
+    for (const Bar &bar : m_bars)
+        longest = std::max(longest, fontMetrics().horizontalAdvance(bar.name) + 4 + 2 * gap);
+    return std::min(longest, longestName);
 }
 
 QColor BarChart::colourOf(int part) const
@@ -114,17 +124,18 @@ void BarChart::paintBar(QPainter &painter, const Bar &bar, const QRect &line) co
     const auto aligned = [this](Qt::Alignment alignment) {
         return int(QStyle::visualAlignment(layoutDirection(), alignment | Qt::AlignVCenter));
     };
-    const QRect name(line.left() + 4, line.top(), nameWidth - gap, line.height());
+    const int start = std::max(leastName, std::min(nameWidth(), width() - textWidth - leastBar - 2 * gap));
+    const QRect name(line.left() + 4, line.top(), start - gap, line.height());
     painter.setPen(colours.text);
     painter.drawText(placed(name), aligned(Qt::AlignLeading),
                      fontMetrics().elidedText(bar.name, Qt::ElideRight, name.width()));
-    const int room = line.width() - nameWidth - textWidth - 2 * gap;
+    const int room = line.width() - start - textWidth - 2 * gap;
     const int top = line.top() + (line.height() - barHeight) / 2;
     painter.setPen(Qt::NoPen);
     painter.setBrush(colours.raised);
-    painter.drawRoundedRect(placed({nameWidth, top, room, barHeight}), barHeight / 2.0, barHeight / 2.0);
+    painter.drawRoundedRect(placed({start, top, room, barHeight}), barHeight / 2.0, barHeight / 2.0);
     QPainterPath inside;
-    inside.addRoundedRect(placed({nameWidth, top, room, barHeight}), barHeight / 2.0, barHeight / 2.0);
+    inside.addRoundedRect(placed({start, top, room, barHeight}), barHeight / 2.0, barHeight / 2.0);
     painter.save();
     painter.setClipPath(inside);
     double before = 0;
@@ -132,7 +143,7 @@ void BarChart::paintBar(QPainter &painter, const Bar &bar, const QRect &line) co
         const int from = int(room * before / m_longest);
         before += bar.parts.at(i);
         const int to = int(room * before / m_longest);
-        painter.fillRect(placed({nameWidth + from, top, to - from, barHeight}), colourOf(i));
+        painter.fillRect(placed({start + from, top, to - from, barHeight}), colourOf(i));
     }
     painter.restore();
     painter.setPen(colours.soft);

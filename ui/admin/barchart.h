@@ -34,6 +34,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    int nameWidth() const;
     QColor colourOf(int part) const;
     void paintLegend(QPainter &painter) const;
     void paintBar(QPainter &painter, const Bar &bar, const QRect &line) const;

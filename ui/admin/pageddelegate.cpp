@@ -49,7 +49,8 @@ void PagedDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const auto alignment = index.data(Qt::TextAlignmentRole).value<Qt::Alignment>();
     painter->setFont(option.font);
     painter->setPen(inkOf(tone, colours, isFirst));
-    const QString text = option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, room.width());
+    const auto elide = index.data(PagedModel::ElideRole).value<Qt::TextElideMode>();
+    const QString text = option.fontMetrics.elidedText(index.data().toString(), elide, room.width());
     painter->drawText(room, int(QStyle::visualAlignment(option.direction, alignment)) | Qt::TextSingleLine, text);
     const QVariant progress = index.data(PagedModel::ProgressRole);
     if (!progress.isValid())

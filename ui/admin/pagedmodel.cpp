@@ -102,6 +102,7 @@ QVariant PagedModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(Qt::AlignVCenter | (column.isNumber ? Qt::AlignTrailing : Qt::AlignLeading));
     case ToneRole: return QVariant::fromValue(column.isState ? row.tone : Tone::Plain);
     case ProgressRole: return column.isState && row.progress ? QVariant(*row.progress) : QVariant();
+    case ElideRole: return QVariant::fromValue(column.isToldApartAtEnd ? Qt::ElideMiddle : Qt::ElideRight);
     default: return {};
     }
 }

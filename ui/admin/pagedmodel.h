@@ -12,7 +12,7 @@ class PagedModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Role { ToneRole = Qt::UserRole, ProgressRole };
+    enum Role { ToneRole = Qt::UserRole, ProgressRole, ElideRole };
 
     explicit PagedModel(QList<PagedColumn> columns, QObject *parent = nullptr);
 

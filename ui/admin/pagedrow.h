@@ -32,6 +32,7 @@ struct PagedColumn
     bool isState = false;          // has the row's tone and progress
     int leastTableWidth = 0;       // a narrower table does without it
     std::optional<int> order = {}; // by which it can be sorted, as the list's service counts its orders
+    bool isToldApartAtEnd = false; // what is too long is cut in the middle
 };
 
 /// Which part of a list is wanted, and in which order.

@@ -175,6 +175,10 @@ void PagedTable::resizeEvent(QResizeEvent *event)
 void PagedTable::fitColumns()
 {
     const QList<PagedColumn> &columns = m_model->columns();
+    const auto widthOf = [&](int i) { // its head is readable in any language
+        const int width = columns.at(i).width;
+        return width > 0 ? std::max(width, m_view->horizontalHeader()->sectionSizeHint(i)) : 0;
+    };
     int room = m_view->viewport()->width();
     int shares = 0;
     for (int i = 0; i < columns.size(); ++i) {
@@ -182,12 +186,12 @@ void PagedTable::fitColumns()
         const bool isShown = width() >= column.leastTableWidth && !m_leftOut.contains(i);
         m_view->setColumnHidden(i, !isShown);
         if (isShown && column.width > 0)
-            room -= column.width;
+            room -= widthOf(i);
         else if (isShown)
             ++shares;
     }
     for (int i = 0; i < columns.size(); ++i) {
-        const int width = columns.at(i).width;
+        const int width = widthOf(i);
         m_view->setColumnWidth(i, width > 0 ? width : std::max(leastStretch, room / std::max(shares, 1)));
     }
 }

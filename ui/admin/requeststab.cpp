@@ -61,7 +61,7 @@ QList<PagedColumn> columns()
     return {{.title = RequestsTab::tr("Time"), .width = 84},
             {.title = RequestsTab::tr("Method"), .width = 84},
             {.title = RequestsTab::tr("Path")},
-            {.title = RequestsTab::tr("Status"), .width = 70, .isNumber = true, .isState = true},
+            {.title = RequestsTab::tr("Status"), .width = 84, .isNumber = true, .isState = true},
             {.title = RequestsTab::tr("ms"), .width = 70, .isNumber = true, .leastTableWidth = 480},
             {.title = RequestsTab::tr("Who"), .width = 190, .leastTableWidth = 640}};
 }
