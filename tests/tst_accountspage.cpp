@@ -14,6 +14,8 @@
 #include <QTableView>
 #include <QTest>
 
+#include <cstdlib>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -85,6 +87,25 @@ private slots:
         QCOMPARE(people.column(2), (QStringList{u"Administrator"_s, u"User"_s}));
         people.find<QLineEdit>(u"accountSearch"_s)->setText(u"example.org"_s);
         QTRY_COMPARE(people.column(0), QStringList{u"bob"_s});
+    }
+
+    void theFormOfANewAccountIsAligned()
+    {
+        const People people;
+        people.click(u"newAccount"_s);
+        auto *password = people.find<QLineEdit>(u"accountPassword"_s);
+        QTRY_VERIFY(password->isVisible());
+        const QRect suggest = people.find<QPushButton>(u"suggestPassword"_s)->geometry();
+        QTRY_VERIFY(suggest.left() - password->geometry().right() > 4);
+        int captions = 0;
+        for (const QLabel *label : password->window()->findChildren<QLabel *>()) {
+            if (!label->buddy())
+                continue;
+            ++captions;
+            const int off = label->geometry().center().y() - label->buddy()->geometry().center().y();
+            QVERIFY2(std::abs(off) <= 2, qPrintable(label->text()));
+        }
+        QCOMPARE(captions, 4);
     }
 
     void anAccountIsCreated()

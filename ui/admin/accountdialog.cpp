@@ -15,6 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int leastWidth = 440;
+constexpr int gap = 8;
 constexpr int suggestedCharacters = 16;
 
 QString wordsFor(const Error &error)
@@ -65,6 +66,7 @@ void AccountDialog::build()
     suggest->setObjectName(u"suggestPassword"_s);
     suggest->setAccessibleName(tr("Suggest a password"));
     auto *password = new QHBoxLayout;
+    password->setSpacing(gap);
     password->addWidget(m_password, 1);
     password->addWidget(suggest);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
@@ -74,11 +76,13 @@ void AccountDialog::build()
     buttons->addButton(m_create, QDialogButtonBox::ActionRole);
     auto *form = new QFormLayout(this);
     form->setContentsMargins(24, 22, 24, 20);
+    form->setHorizontalSpacing(18);
     form->setVerticalSpacing(12);
-    form->addRow(tr("Name"), m_name);
-    form->addRow(tr("Email"), m_email);
-    form->addRow(tr("Password"), password);
-    form->addRow(tr("Role"), m_role);
+    form->setLabelAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    form->addRow(makeCaption(tr("Name"), m_name, this), m_name);
+    form->addRow(makeCaption(tr("Email"), m_email, this), m_email);
+    form->addRow(makeCaption(tr("Password"), m_password, this), password);
+    form->addRow(makeCaption(tr("Role"), m_role, this), m_role);
     form->addRow(m_error);
     form->addRow(buttons);
     m_password->setAccessibleName(tr("Password"));

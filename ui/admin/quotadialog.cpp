@@ -44,6 +44,7 @@ QuotaDialog::QuotaDialog(const QString &name, std::optional<qint64> quotaBytes, 
     connect(m_limited, &QRadioButton::toggled, m_gigabytes, &QWidget::setEnabled);
     m_gigabytes->setEnabled(isLimited);
     auto *limit = new QHBoxLayout;
+    limit->setSpacing(8);
     limit->addWidget(m_limited);
     limit->addWidget(m_gigabytes);
     limit->addStretch(1);

@@ -19,6 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 constexpr int leastWidth = 460;
+constexpr int gap = 8;
 constexpr int longestName = 100;
 } // namespace
 
@@ -50,6 +51,7 @@ QWidget *KeyDialog::makeQuestions()
     m_name->setMaxLength(longestName);
     m_name->setPlaceholderText(tr("The program it is for"));
     auto *may = new QVBoxLayout;
+    may->setSpacing(gap);
     const QList<std::pair<Scope, QString>> all{{Scope::Read, tr("Read: list, search and play")},
                                                {Scope::Write, tr("Change: upload, edit and delete")},
                                                {Scope::Chat, tr("Ask: questions to the videos")},
@@ -78,16 +80,20 @@ QWidget *KeyDialog::makeQuestions()
     m_create->setObjectName(u"createKey"_s);
     m_create->setDefault(true);
     auto *cancel = new QPushButton(tr("Cancel"), part);
+    cancel->setObjectName(u"cancelKey"_s);
     auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(gap);
     buttons->addStretch(1);
     buttons->addWidget(cancel);
     buttons->addWidget(m_create);
     auto *form = new QFormLayout(part);
     form->setContentsMargins(0, 0, 0, 0);
+    form->setHorizontalSpacing(18);
     form->setVerticalSpacing(12);
-    form->addRow(tr("Name"), m_name);
-    form->addRow(tr("It may"), may);
-    form->addRow(tr("It ends"), m_days);
+    form->setLabelAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    form->addRow(makeCaption(tr("Name"), m_name, part), m_name);
+    form->addRow(makeCaption(tr("It may"), m_scopes.constFirst(), part), may);
+    form->addRow(makeCaption(tr("It ends"), m_days, part), m_days);
     form->addRow(m_error);
     form->addRow(buttons);
     connect(m_name, &QLineEdit::textChanged, this, &KeyDialog::check);
@@ -108,6 +114,7 @@ QWidget *KeyDialog::makeAnswer()
     auto *close = new QPushButton(tr("Close"), part);
     close->setObjectName(u"closeKey"_s);
     auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(gap);
     buttons->addStretch(1);
     buttons->addWidget(close);
     buttons->addWidget(copy);

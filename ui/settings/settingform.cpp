@@ -88,10 +88,7 @@ void SettingForm::addText(const TextSetting &setting, const QString &caption, co
 
 void SettingForm::addRow(const QString &caption, QWidget *control)
 {
-    auto *label = makeLabel(caption, {}, this);
-    label->setBuddy(control);
-    label->setMinimumHeight(control->sizeHint().height()); // so that both stand on one line
-    m_layout->addRow(label, control);
+    m_layout->addRow(makeCaption(caption, control, this), control);
 }
 
 void SettingForm::addNote(const QString &text)

@@ -44,6 +44,14 @@ QLabel *makeLabel(const QString &text, const QString &role, QWidget *parent)
     return label;
 }
 
+QLabel *makeCaption(const QString &text, QWidget *control, QWidget *parent)
+{
+    QLabel *label = makeLabel(text, {}, parent);
+    label->setBuddy(control);
+    label->setMinimumHeight(control->sizeHint().height()); // so that both stand on one line
+    return label;
+}
+
 QToolButton *makeToolButton(const Theme &theme, const QString &icon, const QString &text, const QString &objectName,
                             QWidget *parent)
 {

@@ -13,6 +13,8 @@ class QInputDialog;
 void setRole(QWidget *widget, const QString &role);
 
 QLabel *makeLabel(const QString &text, const QString &role, QWidget *parent = nullptr);
+/// What stands before a control of a form, on one line with it.
+QLabel *makeCaption(const QString &text, QWidget *control, QWidget *parent = nullptr);
 /// A button of an icon alone; `text` is its tool tip and its name for screen readers.
 QToolButton *makeToolButton(const Theme &theme, const QString &icon, const QString &text, const QString &objectName,
                             QWidget *parent = nullptr);
