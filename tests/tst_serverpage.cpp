@@ -1,4 +1,5 @@
 #include "tests/uiworld.h"
+#include "ui/server/addresstab.h"
 #include "ui/server/serverpage.h"
 #include "ui/serverstatus.h"
 #include "ui/widgets/qrcode.h"
@@ -11,6 +12,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTabWidget>
@@ -117,6 +119,24 @@ private slots:
         QCOMPARE(code->text(), u"https://192.0.2.1:8643"_s);
     }
 
+    void aNarrowWindowShowsEverything()
+    {
+        UiWorld world;
+        AddressTab tab(world.services());
+        ServerStatus status = running();
+        status.urls.append(u"https://[2001:db8:85a3:8d3:1319:8a2e:370:7348]:8643"_s);
+        tab.setStatus(status);
+        tab.resize(380, 400);
+        tab.show();
+        const auto *area = tab.findChild<QScrollArea *>();
+        const auto *code = tab.findChild<QrCode *>();
+        QTRY_VERIFY(code->isVisible());
+        QTRY_COMPARE(area->widget()->width(), area->viewport()->width());
+        QTRY_VERIFY(code->mapTo(area->widget(), code->rect().bottomRight()).x() < area->viewport()->width());
+        tab.resize(900, 400);
+        QTRY_VERIFY(code->mapTo(area->widget(), QPoint()).x() > 450); // beside the words
+    }
+
     void aServerForThisComputerHasNoCode()
     {
         Desk desk;
@@ -202,6 +222,17 @@ private slots:
         QVERIFY(desk.confirm());
         QTRY_COMPARE(desk.world.accounts.signInsOf(desk.world.owner).size(), 0);
         QTRY_COMPARE(desk.firstColumn(u"devices"_s), QStringList());
+    }
+
+    void theFormOfANewKeyHasRoom()
+    {
+        const Desk desk(Keys);
+        desk.click(u"newKey"_s);
+        auto *create = desk.find<QPushButton>(u"createKey"_s);
+        QTRY_VERIFY(create->isVisible());
+        QVERIFY(create->geometry().left() - desk.find<QPushButton>(u"cancelKey"_s)->geometry().right() > 4);
+        const QRect read = desk.find<QCheckBox>(u"scope-read"_s)->geometry();
+        QVERIFY(desk.find<QCheckBox>(u"scope-write"_s)->geometry().top() - read.bottom() > 4);
     }
 
     void aKeyThatAClientMakesAppears()

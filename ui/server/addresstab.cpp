@@ -17,6 +17,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr int leastBeside = 620;
+constexpr int leastAddress = 120;
+
 QString fingerprintOf(const QSslCertificate &certificate)
 {
     return QString::fromLatin1(certificate.digest(QCryptographicHash::Sha256).toHex(':')).toUpper();
@@ -89,11 +92,11 @@ void AddressTab::build()
     m_scan->setFixedWidth(m_code->sizeHint().width());
     side->addWidget(m_scan);
     side->addStretch(1);
-    auto *layout = new QHBoxLayout(page);
-    layout->setContentsMargins(0, 16, 10, 16);
-    layout->setSpacing(24);
-    layout->addLayout(words, 1);
-    layout->addLayout(side);
+    m_halves = new QBoxLayout(QBoxLayout::LeftToRight, page);
+    m_halves->setContentsMargins(0, 16, 10, 16);
+    m_halves->setSpacing(24);
+    m_halves->addLayout(words, 1);
+    m_halves->addLayout(side);
     auto *scroll = new QScrollArea(this);
     scroll->setWidget(page);
     scroll->setWidgetResizable(true);
@@ -102,6 +105,13 @@ void AddressTab::build()
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(scroll);
+}
+
+/// Without room beside the words, the code comes below them.
+void AddressTab::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_halves->setDirection(width() < leastBeside ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void AddressTab::setStatus(const ServerStatus &status)
@@ -179,6 +189,8 @@ QWidget *AddressTab::makeAddress(const QString &url)
     auto *line = new QWidget(m_list);
     auto *label = makeLabel(url, {}, line);
     label->setObjectName(u"address"_s);
+    label->setMinimumWidth(leastAddress); // those of IPv6 are wider than a narrow window
+    label->setToolTip(url);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto *copyIt = makeToolButton(m_services.theme, u"copy"_s, tr("Copy %1").arg(url), u"copyAddress"_s, line);
     connect(copyIt, &QToolButton::clicked, this, [this, url] { copy(url, tr("Address copied")); });

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class DiscoveryBox;
+class QBoxLayout;
 class QLabel;
 class QrCode;
 class QVBoxLayout;
@@ -22,6 +23,9 @@ public:
 
 signals:
     void done(const QString &text);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
@@ -47,4 +51,5 @@ private:
     QWidget *m_list; // of addresses
     QLabel *m_scan;
     QrCode *m_code;
+    QBoxLayout *m_halves = nullptr; // the words and the code
 };

@@ -18,7 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 DiscoveryBox::DiscoveryBox(const UiServices &services, QWidget *parent)
     : QWidget(parent),
       m_services(services),
-      m_isOn(new QCheckBox(tr("Let programs on your network find this server by themselves"), this)),
+      m_isOn(new QCheckBox(tr("Let your network find this server"), this)),
       m_text(makeLabel({}, u"muted"_s, this)),
       m_error(makeLabel({}, u"error"_s, this))
 {
