@@ -47,7 +47,7 @@ private slots:
         QCOMPARE(clicked.size(), 0);
         clickNext(place + QPoint(30, 0)); // elsewhere it is one of its own
         QCOMPARE(clicked.size(), 1);
-        QTRY_VERIFY((clickNext(place), clicked.size() == 2));
+        QTRY_VERIFY((clickNext(place), clicked.size() >= 2)); // in time it is a click like others
     }
 };
 

@@ -177,6 +177,7 @@ private slots:
             sections->setCurrentRow(row);
         page->findChild<QLineEdit *>(u"testMailTo"_s)->setText(u"ann@example.org"_s);
         auto *send = page->findChild<QPushButton *>(u"sendTestMail"_s);
+        QVERIFY(QTest::qWaitForWindowActive(&dialog)); // which gives the keyboard to its first control
         send->setFocus();
         send->click();
         QVERIFY(!send->isEnabled());

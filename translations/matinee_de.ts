@@ -285,6 +285,10 @@
         <source>“%1” deleted</source>
         <translation>„%1“ gelöscht</translation>
     </message>
+    <message>
+        <source>This is your own account. Another administrator can do this for you.</source>
+        <translation>Das ist das eigene Konto. Ein anderer Administrator kann das tun.</translation>
+    </message>
 </context>
 <context>
     <name>ActText</name>
@@ -786,6 +790,18 @@
     <message>
         <source>Ready. Quit Matinee and start it again: then the library is as it was then.</source>
         <translation>Fertig. Matinee beenden und neu starten: Dann ist die Bibliothek wieder auf dem damaligen Stand.</translation>
+    </message>
+    <message>
+        <source>“%1” holds the library without the video files, %2.</source>
+        <translation>„%1“ enthält die Bibliothek ohne die Videodateien, %2.</translation>
+    </message>
+    <message>
+        <source>“%1” holds the library with its videos, %2. Keys and passwords to other services are not in it.</source>
+        <translation>„%1“ enthält die Bibliothek mit ihren Videos, %2. Schlüssel und Passwörter für andere Dienste sind nicht dabei.</translation>
+    </message>
+    <message>
+        <source>“%1” holds the library without the video files, %2. Keys and passwords to other services are not in it, either.</source>
+        <translation>„%1“ enthält die Bibliothek ohne die Videodateien, %2. Auch Schlüssel und Passwörter für andere Dienste sind nicht dabei.</translation>
     </message>
 </context>
 <context>
@@ -1360,10 +1376,6 @@
 <context>
     <name>DiscoveryBox</name>
     <message>
-        <source>Let programs on your network find this server by themselves</source>
-        <translation>Programme im Netzwerk finden diesen Server von selbst</translation>
-    </message>
-    <message>
         <source>Its name, port and addresses are announced by mDNS. Nothing of the library is.</source>
         <translation>Name, Port und Adressen werden per mDNS bekannt gegeben, nichts aus der Bibliothek.</translation>
     </message>
@@ -1382,6 +1394,10 @@
     <message>
         <source>It is announced when the Avahi service runs on this computer.</source>
         <translation>Er wird bekannt gegeben, sobald auf diesem Computer der Dienst Avahi läuft.</translation>
+    </message>
+    <message>
+        <source>Let your network find this server</source>
+        <translation>Im Netzwerk auffindbar sein</translation>
     </message>
 </context>
 <context>
@@ -1752,6 +1768,18 @@
     <message>
         <source>This file holds no subtitles that Matinee can read. Choose a .srt or .vtt file.</source>
         <translation>Diese Datei enthält keine Untertitel, die Matinee lesen kann. Eine .srt- oder .vtt-Datei wählen.</translation>
+    </message>
+    <message>
+        <source>That is no mail address. Check it and try again.</source>
+        <translation>Das ist keine E-Mail-Adresse. Prüfen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The mail server did not take it. Check its address, the password and the network.</source>
+        <translation>Der Mailserver hat die E-Mail nicht angenommen. Seine Adresse, das Passwort und das Netzwerk prüfen.</translation>
+    </message>
+    <message>
+        <source>The mail server refuses this sender or this address. Choose another one.</source>
+        <translation>Der Mailserver lehnt diesen Absender oder diese Adresse ab. Eine andere Adresse wählen.</translation>
     </message>
 </context>
 <context>
@@ -2161,6 +2189,10 @@
         <source>There is no video or sound in that folder. Choose another one.</source>
         <translation>In diesem Ordner gibt es kein Video und kein Audio. Anderen Ordner wählen.</translation>
     </message>
+    <message>
+        <source>Subtitles are taken in with their film: drop both together, or open them in the player.</source>
+        <translation>Untertitel werden mit ihrem Film übernommen: beides zusammen ablegen oder sie im Player öffnen.</translation>
+    </message>
 </context>
 <context>
     <name>JobRow</name>
@@ -2286,6 +2318,10 @@
     <message>
         <source>“%1” is ready</source>
         <translation>„%1“ ist fertig</translation>
+    </message>
+    <message>
+        <source>The file of “%1” is missing.</source>
+        <translation>Die Datei von „%1“ fehlt.</translation>
     </message>
 </context>
 <context>
@@ -3140,21 +3176,13 @@
         <source>Limits saved</source>
         <translation>Limits gespeichert</translation>
     </message>
+    <message>
+        <source>Anybody on the network may make an account; else administrators do</source>
+        <translation>Jeder im Netzwerk darf ein Konto anlegen; sonst tun es Administratoren</translation>
+    </message>
 </context>
 <context>
     <name>MailSettings</name>
-    <message>
-        <source>That is no mail address. Check it and try again.</source>
-        <translation>Das ist keine E-Mail-Adresse. Prüfen und erneut versuchen.</translation>
-    </message>
-    <message>
-        <source>The mail server did not take it. Check its address, the password and the network.</source>
-        <translation>Der Mailserver hat die E-Mail nicht angenommen. Seine Adresse, das Passwort und das Netzwerk prüfen.</translation>
-    </message>
-    <message>
-        <source>The mail server refuses this sender or this address. Choose another one.</source>
-        <translation>Der Mailserver lehnt diesen Absender oder diese Adresse ab. Eine andere Adresse wählen.</translation>
-    </message>
     <message>
         <source>Matinee mails links to confirm an address and to choose a new password. Without a server they are kept as files in the folder “outbox” of the library.</source>
         <translation>Matinee sendet per E-Mail Links, um eine Adresse zu bestätigen oder ein neues Passwort zu wählen. Ohne Server werden sie als Dateien im Ordner „outbox“ der Bibliothek abgelegt.</translation>
@@ -3740,6 +3768,10 @@
         <source>The page that plays this video cannot be reached.</source>
         <translation>Die Seite, die dieses Video abspielt, ist nicht erreichbar.</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
 </context>
 <context>
     <name>PlayerTabs</name>
@@ -3766,6 +3798,10 @@
     <message>
         <source>Nothing is said in this video.</source>
         <translation>In diesem Video wird nichts gesagt.</translation>
+    </message>
+    <message>
+        <source>This video has no sound, so there is nothing to write down.</source>
+        <translation>Dieses Video hat keinen Ton, also gibt es nichts aufzuschreiben.</translation>
     </message>
 </context>
 <context>
@@ -4266,51 +4302,6 @@ Wie Ebbe und Flut entstehen, in sechs Folien</translation>
     </message>
 </context>
 <context>
-    <name>ServerSettings</name>
-    <message>
-        <source>No limit</source>
-        <translation>Unbegrenzt</translation>
-    </message>
-    <message>
-        <source> a minute</source>
-        <comment>after a number of attempts</comment>
-        <translation> pro Minute</translation>
-    </message>
-    <message>
-        <source>What one address on the network may try, before it has to wait.</source>
-        <translation>Was eine Adresse im Netzwerk versuchen darf, bevor sie warten muss.</translation>
-    </message>
-    <message>
-        <source>Signing in</source>
-        <translation>Anmelden</translation>
-    </message>
-    <message>
-        <source>Signing up</source>
-        <translation>Registrieren</translation>
-    </message>
-    <message>
-        <source>Questions</source>
-        <translation>Fragen</translation>
-    </message>
-    <message>
-        <source>Uploads</source>
-        <translation>Uploads</translation>
-    </message>
-    <message>
-        <source>What an account may keep here, unless an admin gave it another quota.</source>
-        <translation>Was ein Konto hier speichern darf, sofern ein Administrator ihm kein anderes Kontingent gegeben hat.</translation>
-    </message>
-    <message>
-        <source>Space for uploads</source>
-        <translation>Speicherplatz für Uploads</translation>
-    </message>
-    <message>
-        <source> MB</source>
-        <comment>after a number</comment>
-        <translation> MB</translation>
-    </message>
-</context>
-<context>
     <name>SettingForm</name>
     <message>
         <source>Given when Matinee was started</source>
@@ -4350,10 +4341,6 @@ Wie Ebbe und Flut entstehen, in sechs Folien</translation>
     <message>
         <source>Mail</source>
         <translation>E-Mail</translation>
-    </message>
-    <message>
-        <source>Limits</source>
-        <translation>Limits</translation>
     </message>
     <message>
         <source>Backup</source>
@@ -4768,6 +4755,10 @@ Wie Ebbe und Flut entstehen, in sechs Folien</translation>
         <source>Making the film</source>
         <translation>Der Film wird erstellt</translation>
     </message>
+    <message>
+        <source>The film is ready</source>
+        <translation>Der Film ist fertig</translation>
+    </message>
 </context>
 <context>
     <name>SuggestionBar</name>
@@ -5031,6 +5022,17 @@ Wie Ebbe und Flut entstehen, in sechs Folien</translation>
     <message>
         <source>Ctrl+Z</source>
         <translation>Strg+Z</translation>
+    </message>
+</context>
+<context>
+    <name>Unplayable</name>
+    <message>
+        <source>This video is still being made. It plays here as soon as it is ready.</source>
+        <translation>Dieses Video entsteht noch. Es wird hier abgespielt, sobald es fertig ist.</translation>
+    </message>
+    <message>
+        <source>It is tried again, and plays here as soon as it is ready.</source>
+        <translation>Es wird erneut versucht und hier abgespielt, sobald es fertig ist.</translation>
     </message>
 </context>
 <context>

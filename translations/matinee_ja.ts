@@ -284,6 +284,10 @@
         <source>“%1” deleted</source>
         <translation>「%1」を削除しました</translation>
     </message>
+    <message>
+        <source>This is your own account. Another administrator can do this for you.</source>
+        <translation>これはご自分のアカウントです。別の管理者に依頼してください。</translation>
+    </message>
 </context>
 <context>
     <name>ActText</name>
@@ -784,6 +788,18 @@
     <message>
         <source>Ready. Quit Matinee and start it again: then the library is as it was then.</source>
         <translation>準備ができました。Matineeを終了して起動し直すと、ライブラリがその時点の状態に戻ります。</translation>
+    </message>
+    <message>
+        <source>“%1” holds the library without the video files, %2.</source>
+        <translation>「%1」にライブラリを保存しました（%2）。動画ファイルは含まれていません。</translation>
+    </message>
+    <message>
+        <source>“%1” holds the library with its videos, %2. Keys and passwords to other services are not in it.</source>
+        <translation>「%1」にライブラリと動画を保存しました（%2）。ほかのサービスのキーとパスワードは含まれていません。</translation>
+    </message>
+    <message>
+        <source>“%1” holds the library without the video files, %2. Keys and passwords to other services are not in it, either.</source>
+        <translation>「%1」にライブラリを保存しました（%2）。動画ファイルも、ほかのサービスのキーとパスワードも含まれていません。</translation>
     </message>
 </context>
 <context>
@@ -1350,10 +1366,6 @@
 <context>
     <name>DiscoveryBox</name>
     <message>
-        <source>Let programs on your network find this server by themselves</source>
-        <translation>ネットワーク上のプログラムがこのサーバーを自動で見つけられるようにする</translation>
-    </message>
-    <message>
         <source>Its name, port and addresses are announced by mDNS. Nothing of the library is.</source>
         <translation>名前、ポート、アドレスだけを mDNS で知らせます。ライブラリの内容は知らせません。</translation>
     </message>
@@ -1372,6 +1384,10 @@
     <message>
         <source>It is announced when the Avahi service runs on this computer.</source>
         <translation>このコンピューターで Avahi サービスが動いているときに知らせます。</translation>
+    </message>
+    <message>
+        <source>Let your network find this server</source>
+        <translation>ネットワーク上で見つけられるようにする</translation>
     </message>
 </context>
 <context>
@@ -1740,6 +1756,18 @@
     <message>
         <source>This file holds no subtitles that Matinee can read. Choose a .srt or .vtt file.</source>
         <translation>Matineeが読み込める字幕がファイルにありません。.srtか.vttのファイルを選択してください。</translation>
+    </message>
+    <message>
+        <source>That is no mail address. Check it and try again.</source>
+        <translation>メールアドレスではありません。確認して、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The mail server did not take it. Check its address, the password and the network.</source>
+        <translation>メールサーバーが受け付けませんでした。アドレス、パスワード、ネットワークを確認してください。</translation>
+    </message>
+    <message>
+        <source>The mail server refuses this sender or this address. Choose another one.</source>
+        <translation>メールサーバーがこの差出人か宛先を拒否しました。別のアドレスを入力してください。</translation>
     </message>
 </context>
 <context>
@@ -2143,6 +2171,10 @@
         <source>There is no video or sound in that folder. Choose another one.</source>
         <translation>そのフォルダーには動画も音声もありません。別のフォルダーを選択してください。</translation>
     </message>
+    <message>
+        <source>Subtitles are taken in with their film: drop both together, or open them in the player.</source>
+        <translation>字幕は動画と一緒に取り込まれます。両方をまとめてドロップするか、プレーヤーで開いてください。</translation>
+    </message>
 </context>
 <context>
     <name>JobRow</name>
@@ -2268,6 +2300,10 @@
     <message>
         <source>“%1” is ready</source>
         <translation>「%1」が完成しました</translation>
+    </message>
+    <message>
+        <source>The file of “%1” is missing.</source>
+        <translation>「%1」のファイルが見つかりません。</translation>
     </message>
 </context>
 <context>
@@ -3117,21 +3153,13 @@
         <source>Limits saved</source>
         <translation>制限を保存しました</translation>
     </message>
+    <message>
+        <source>Anybody on the network may make an account; else administrators do</source>
+        <translation>ネットワーク上の誰でもアカウントを作成できる（オフの場合は管理者が作成）</translation>
+    </message>
 </context>
 <context>
     <name>MailSettings</name>
-    <message>
-        <source>That is no mail address. Check it and try again.</source>
-        <translation>メールアドレスではありません。確認して、もう一度お試しください。</translation>
-    </message>
-    <message>
-        <source>The mail server did not take it. Check its address, the password and the network.</source>
-        <translation>メールサーバーが受け付けませんでした。アドレス、パスワード、ネットワークを確認してください。</translation>
-    </message>
-    <message>
-        <source>The mail server refuses this sender or this address. Choose another one.</source>
-        <translation>メールサーバーがこの差出人か宛先を拒否しました。別のアドレスを入力してください。</translation>
-    </message>
     <message>
         <source>Matinee mails links to confirm an address and to choose a new password. Without a server they are kept as files in the folder “outbox” of the library.</source>
         <translation>Matineeは、アドレスの確認や新しいパスワードの設定に使うリンクをメールで送ります。サーバーがない場合は、ライブラリの「outbox」フォルダーにファイルとして保存します。</translation>
@@ -3715,6 +3743,10 @@
         <source>The page that plays this video cannot be reached.</source>
         <translation>この動画を再生するページに接続できません。</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
 </context>
 <context>
     <name>PlayerTabs</name>
@@ -3741,6 +3773,10 @@
     <message>
         <source>Nothing is said in this video.</source>
         <translation>この動画に発言はありません。</translation>
+    </message>
+    <message>
+        <source>This video has no sound, so there is nothing to write down.</source>
+        <translation>この動画には音声がないため、文字起こしはありません。</translation>
     </message>
 </context>
 <context>
@@ -4237,51 +4273,6 @@ Why the tide rises and falls, in six slides</source>
     </message>
 </context>
 <context>
-    <name>ServerSettings</name>
-    <message>
-        <source>No limit</source>
-        <translation>無制限</translation>
-    </message>
-    <message>
-        <source> a minute</source>
-        <comment>after a number of attempts</comment>
-        <translation> 回/分</translation>
-    </message>
-    <message>
-        <source>What one address on the network may try, before it has to wait.</source>
-        <translation>ネットワーク上の1つのアドレスが、待たずに試せる回数です。</translation>
-    </message>
-    <message>
-        <source>Signing in</source>
-        <translation>サインイン</translation>
-    </message>
-    <message>
-        <source>Signing up</source>
-        <translation>アカウント登録</translation>
-    </message>
-    <message>
-        <source>Questions</source>
-        <translation>質問</translation>
-    </message>
-    <message>
-        <source>Uploads</source>
-        <translation>アップロード</translation>
-    </message>
-    <message>
-        <source>What an account may keep here, unless an admin gave it another quota.</source>
-        <translation>管理者が個別に割り当てていない場合に、1つのアカウントが保存できる容量です。</translation>
-    </message>
-    <message>
-        <source>Space for uploads</source>
-        <translation>アップロードの容量</translation>
-    </message>
-    <message>
-        <source> MB</source>
-        <comment>after a number</comment>
-        <translation> MB</translation>
-    </message>
-</context>
-<context>
     <name>SettingForm</name>
     <message>
         <source>Given when Matinee was started</source>
@@ -4321,10 +4312,6 @@ Why the tide rises and falls, in six slides</source>
     <message>
         <source>Mail</source>
         <translation>メール</translation>
-    </message>
-    <message>
-        <source>Limits</source>
-        <translation>制限</translation>
     </message>
     <message>
         <source>Backup</source>
@@ -4733,6 +4720,10 @@ Why the tide rises and falls, in six slides</source>
         <source>Making the film</source>
         <translation>ムービーを作成中</translation>
     </message>
+    <message>
+        <source>The film is ready</source>
+        <translation>ムービーが完成しました</translation>
+    </message>
 </context>
 <context>
     <name>SuggestionBar</name>
@@ -4995,6 +4986,17 @@ Why the tide rises and falls, in six slides</source>
     <message>
         <source>Ctrl+Z</source>
         <translation>Ctrl+Z</translation>
+    </message>
+</context>
+<context>
+    <name>Unplayable</name>
+    <message>
+        <source>This video is still being made. It plays here as soon as it is ready.</source>
+        <translation>この動画は作成中です。完成するとここで再生されます。</translation>
+    </message>
+    <message>
+        <source>It is tried again, and plays here as soon as it is ready.</source>
+        <translation>再試行しています。完成するとここで再生されます。</translation>
     </message>
 </context>
 <context>

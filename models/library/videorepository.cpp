@@ -368,35 +368,24 @@ WatchPosition VideoRepository::watchPosition(qint64 accountId, qint64 videoId) c
 WatchPosition VideoRepository::keepWatchPosition(qint64 accountId, qint64 videoId, const WatchPosition &watch,
                                                  const QDateTime &now) const
 {
-    Query query(m_database.connection(),
-                u"INSERT INTO watch_positions (account_id, video_id, position_ms, watched, updated_at)"
-                " VALUES (:account, :video, :position, :watched, :now)"
-                " ON CONFLICT (account_id, video_id) DO UPDATE SET position_ms = excluded.position_ms,"
-                " watched = excluded.watched OR watch_positions.watched, updated_at = excluded.updated_at"
-                " RETURNING watched"_s);
-    query.bind(u":account"_s, accountId)
-        .bind(u":video"_s, videoId)
-        .bind(u":position"_s, watch.positionMs)
-        .bind(u":watched"_s, watch.watched)
-        .bind(u":now"_s, toColumn(now))
-        .exec()
-        .next();
-    return {.positionMs = watch.positionMs, .watched = query.value<bool>(u"watched"_s)};
+    return storeWatchPosition(accountId, videoId, watch, u"excluded.watched OR watch_positions.watched"_s, now);
 }
 
 void VideoRepository::setWatchPosition(qint64 accountId, qint64 videoId, const WatchPosition &watch,
                                        const QDateTime &now) const
 {
-    Query(m_database.connection(),
-          u"INSERT INTO watch_positions (account_id, video_id, position_ms, watched, updated_at)"
-          " VALUES (:account, :video, :position, :watched, :now)"
-          " ON CONFLICT (account_id, video_id) DO UPDATE SET position_ms = excluded.position_ms, watched = "
-          "excluded.watched,"
-          " updated_at = excluded.updated_at"_s)
-        .bind(u":account"_s, accountId)
-        .bind(u":video"_s, videoId)
-        .bind(u":position"_s, watch.positionMs)
-        .bind(u":watched"_s, watch.watched)
-        .bind(u":now"_s, toColumn(now))
-        .exec();
+    storeWatchPosition(accountId, videoId, watch, u"excluded.watched"_s, now);
+}
+
+WatchPosition VideoRepository::storeWatchPosition(qint64 accountId, qint64 videoId, const WatchPosition &watch,
+                                                  const QString &watched, const QDateTime &now) const
+{
+    Query query(m_database.connection(),
+                u"INSERT INTO watch_positions (account_id, video_id, position_ms, watched, updated_at)"
+                " VALUES (:account, :video, :position, :watched, :now) ON CONFLICT (account_id, video_id) DO UPDATE SET"
+                " position_ms = excluded.position_ms, watched = %1, updated_at = excluded.updated_at"
+                " RETURNING watched"_s.arg(watched));
+    query.bind(u":account"_s, accountId).bind(u":video"_s, videoId).bind(u":position"_s, watch.positionMs);
+    query.bind(u":watched"_s, watch.watched).bind(u":now"_s, toColumn(now)).exec().next();
+    return {.positionMs = watch.positionMs, .watched = query.value<bool>(u"watched"_s)};
 }

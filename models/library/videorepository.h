@@ -103,6 +103,8 @@ public:
 
 private:
     void update(const Video &video) const;
+    WatchPosition storeWatchPosition(qint64 accountId, qint64 videoId, const WatchPosition &watch,
+                                     const QString &watched, const QDateTime &now) const;
 
     Database m_database;
 };

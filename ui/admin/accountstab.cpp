@@ -231,9 +231,8 @@ void AccountsTab::sendReset(const Account &account)
         hasServer ? tr("Send") : tr("Write the letter"), [=, this] {
             run(
                 [&recovery = m_services.recovery, email = account.email, base] {
-                    return recovery.requestReset(
-                        email, {},
-                        {.linkBase = base, .language = QLocale().language() == QLocale::Japanese ? u"ja"_s : u"en"_s});
+                    return recovery.requestReset(email, {},
+                                                 {.linkBase = base, .language = QLocale().name().section(u'_', 0, 0)});
                 },
                 hasServer ? tr("A link is on its way to %1").arg(account.email) : tr("The letter is being written"));
         });

@@ -166,11 +166,10 @@ void LibraryPage::connectModel(PosterCache &posters)
 /// What was renamed goes elsewhere in its order: it is looked at there.
 void LibraryPage::followMoves()
 {
-    connect(m_model, &QAbstractItemModel::rowsMoved, this,
-            [this](const QModelIndex &, int first, int, const QModelIndex &, int before) {
-                if (m_selection->currentIndex().row() == (before > first ? before - 1 : before))
-                    m_hasMoved = true;
-            });
+    connect(m_model, &QAbstractItemModel::rowsAboutToBeMoved, this, [this] {
+        const QRect current = view()->visualRect(m_selection->currentIndex());
+        m_hasMoved = m_hasMoved || view()->viewport()->rect().intersects(current);
+    });
     connect(m_model, &LibraryModel::loaded, this, [this] {
         if (std::exchange(m_hasMoved, false))
             view()->scrollTo(m_selection->currentIndex());

@@ -3,6 +3,7 @@
 #include "models/core/events.h"
 #include "models/jobs/jobservice.h"
 #include "models/library/video.h"
+#include "models/library/videolink.h"
 #include "ui/async.h"
 #include "ui/errortext.h"
 #include "ui/jobs/jobtext.h"
@@ -14,7 +15,7 @@ namespace {
 bool isPlayable(const Video &video)
 {
     if (!video.isStored())
-        return !video.url.isEmpty();
+        return !watchPage(video).isEmpty();
     return video.status != VideoStatus::Error || !video.fingerprint.isEmpty();
 }
 

@@ -106,6 +106,7 @@ void Toast::present(const Note &note)
                                    failed ? Ink::Danger : Ink::Success, iconSize, devicePixelRatioF()));
     m_text->setText(note.text);
     setAccessibleName(note.text);
+    setAttribute(Qt::WA_TransparentForMouseEvents, m_action->isHidden()); // what lies below can be used meanwhile
     place();
     show();
     raise();
@@ -131,12 +132,4 @@ bool Toast::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_page && !isHidden() && (isMoved || event->type() == QEvent::LayoutRequest))
         place();
     return QFrame::eventFilter(watched, event);
-}
-
-void Toast::mousePressEvent(QMouseEvent *)
-{
-    if (!m_action->isHidden()) // an offer stands until it is over
-        return;
-    m_timer.stop();
-    next();
 }
