@@ -103,5 +103,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSerialQueue)
+QTEST_MAIN(TestSerialQueue)
 #include "tst_serialqueue.moc"
