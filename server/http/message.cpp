@@ -1,18 +1,12 @@
 #include "server/http/message.h"
 
+#include "server/http/utf8.h"
+
 #include <QJsonDocument>
-#include <QStringDecoder>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-std::optional<QString> decoded(const QByteArray &raw)
-{
-    QStringDecoder utf8(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    QString text = utf8(QByteArray::fromPercentEncoding(raw));
-    return utf8.hasError() ? std::nullopt : std::optional(text);
-}
 
 /// Bytes that are no UTF-8 become U+FFFD: a query is data, and a wrong one finds nothing.
 QString decodedFormText(QByteArray raw)
@@ -80,7 +74,7 @@ std::optional<QStringList> Request::segments() const
         raw.removeLast();
     QStringList segments;
     for (const QByteArray &part : std::as_const(raw)) {
-        const std::optional<QString> segment = decoded(part);
+        const std::optional<QString> segment = fromUtf8Strictly(QByteArray::fromPercentEncoding(part));
         if (!segment || segment->isEmpty() || *segment == "."_L1 || *segment == ".."_L1)
             return std::nullopt;
         segments.append(*segment);

@@ -2,9 +2,9 @@
 
 #include "server/http/headervalue.h"
 #include "server/http/message.h"
+#include "server/http/utf8.h"
 
 #include <QRegularExpression>
-#include <QStringDecoder>
 
 #include <algorithm>
 #include <cstring>
@@ -17,13 +17,6 @@ constexpr qsizetype maxBoundary = 70;
 constexpr qsizetype maxPadding = 64; // blanks between a boundary and its line end
 constexpr qsizetype maxPreamble = 1024;
 constexpr qsizetype maxName = 255;
-
-std::optional<QString> textOf(const QByteArray &bytes)
-{
-    QStringDecoder utf8(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    const QString text = utf8(bytes);
-    return utf8.hasError() ? std::nullopt : std::optional(text);
-}
 
 /// Where `needle` begins. Not QByteArrayMatcher, which a chosen boundary makes slow.
 qsizetype indexOf(QByteArrayView input, const QByteArray &needle)
@@ -169,7 +162,7 @@ void MultipartReader::beginPart(const QByteArray &head)
         refuse(400);
         return;
     }
-    const std::optional<QString> name = textOf(disposition->parameters.value("name"));
+    const std::optional<QString> name = fromUtf8Strictly(disposition->parameters.value("name"));
     if (!name || name->isEmpty()) {
         refuse(400);
         return;
@@ -215,7 +208,7 @@ void MultipartReader::keep(QByteArrayView content)
 void MultipartReader::endPart()
 {
     if (m_state == State::Text) {
-        const std::optional<QString> text = textOf(std::exchange(m_text, {}));
+        const std::optional<QString> text = fromUtf8Strictly(std::exchange(m_text, {}));
         if (text)
             m_form.texts.append({m_field, *text});
         else

@@ -106,6 +106,9 @@ private slots:
         row("more than is taken", {{"upload-length", "99999999999999"}}, "413 Too large");
         row("more than the quota", {{"upload-length", "2000001"}}, "413 That is more than your quota");
         row("metadata that is none", {{"upload-metadata", "filename !!!"}}, "400 Invalid upload-metadata");
+        for (const char *name : {"filename", "title", "description"}) // bytes that are no text
+            row(name, {{"upload-metadata", QByteArray(name) + ' ' + QByteArray("\xff\xfe").toBase64()}},
+                "400 Invalid upload-metadata");
         row("metadata twice", {{"upload-metadata", "a YQ==,a YQ=="}}, "400 Invalid upload-metadata");
         row("metadata without a value", {{"upload-metadata", "is_confidential"}}, "201");
         row("too long a title", {{"upload-metadata", "title " + QByteArray(256, 'x').toBase64()}}, "400 Invalid title");

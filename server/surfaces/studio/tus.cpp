@@ -1,7 +1,8 @@
 #include "server/surfaces/studio/tus.h"
 
+#include "server/http/utf8.h"
+
 #include <QLocale>
-#include <QStringDecoder>
 
 #include <algorithm>
 
@@ -55,17 +56,16 @@ Result<UploadPlan> tus::plan(const Request &request)
     const auto metadata = metadataOf(text);
     if (!metadata)
         return fail(Fault::Invalid, u"upload-metadata"_s);
-    for (const char *name : {"filename", "name", "title"}) {
-        QStringDecoder utf8(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-        (void)QString(utf8(metadata->value(name)));
-        if (utf8.hasError())
-            return fail(Fault::Invalid, u"upload-metadata"_s);
-    }
-    const auto value = [&](const char *name) { return QString::fromUtf8(metadata->value(name)); };
+    const auto value = [&](const char *name) { return fromUtf8Strictly(metadata->value(name)); };
+    const std::optional<QString> fileName = value(metadata->contains("filename") ? "filename" : "name");
+    const std::optional<QString> title = value("title");
+    const std::optional<QString> description = value("description");
+    if (!fileName || !title || !description)
+        return fail(Fault::Invalid, u"upload-metadata"_s);
     return UploadPlan{.length = *length,
-                      .fileName = value(metadata->contains("filename") ? "filename" : "name"),
-                      .title = value("title"),
-                      .description = value("description"),
+                      .fileName = *fileName,
+                      .title = *title,
+                      .description = *description,
                       .metadata = QString::fromLatin1(text)};
 }
 
