@@ -1,16 +1,15 @@
 """What a desktop expects of its programs: one window, files handed over, media keys, notifications, and a state that is kept."""
 import os
 import subprocess
-import tempfile
 import unittest
 
 from gi.repository import GLib
 
 from busservice import BusService
+from desktopcase import DesktopCase
 from film import make_film
 from screen import Screen, until
 
-PROGRAM = os.environ["MATINEE_PROGRAM"]
 MPRIS, MPRIS_PATH = "org.mpris.MediaPlayer2.matinee", "/org/mpris/MediaPlayer2"
 PLAYER = "org.mpris.MediaPlayer2.Player"
 NOTIFICATIONS = """<node><interface name='org.freedesktop.Notifications'>
@@ -35,7 +34,9 @@ class NotificationServer(BusService):
         self.signal("ActionInvoked", GLib.Variant("(us)", (number, "default")))
 
 
-class Manners(unittest.TestCase):
+class Manners(DesktopCase):
+    options = ["--set", "ui/theme=dark"]
+
     @classmethod
     def setUpClass(cls):
         cls.screen = Screen()
@@ -47,33 +48,10 @@ class Manners(unittest.TestCase):
         cls.screen.close()
 
     def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.root = folder.name
+        super().setUp()
         self.film = os.path.join(self.root, "the harbour.mp4")
         make_film(self.film)
         self.desktop.shown.clear()
-        self.environment = {**{name: value for name, value in os.environ.items() if name != "QT_QPA_PLATFORM"},
-                            "XDG_RUNTIME_DIR": self.root}
-        self.run_program("admin", "create", "ann", "--email", "ann@example.org", "--password-stdin", stdin="a long secret\n")
-
-    def run_program(self, *arguments, stdin=""):
-        done = subprocess.run([PROGRAM, "--data-dir", os.path.join(self.root, "data"), *arguments], input=stdin,
-                              capture_output=True, text=True, timeout=120, env=self.environment)
-        self.assertEqual(done.returncode, 0, done.stderr)
-        return done
-
-    def start(self):
-        self.program = subprocess.Popen([PROGRAM, "--data-dir", os.path.join(self.root, "data"), "--port", "0",
-                                         "--bind", "127.0.0.1", "--set", "ui/theme=dark"],
-                                        stdout=subprocess.DEVNULL, env=self.environment)
-        self.addCleanup(self.end)
-        self.screen.wait_for_window("Matinee")
-
-    def end(self):
-        if self.program.poll() is None:
-            self.program.terminate()
-        self.assertEqual(self.program.wait(timeout=60), 0)
 
     def window(self):
         ask = ["xdotool", "search", "--onlyvisible", "--name", "^Matinee$"]

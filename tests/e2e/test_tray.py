@@ -1,16 +1,15 @@
 """The icon in the tray and its menu, as a desktop shows them: over the bus, by org.kde.StatusNotifierItem and com.canonical.dbusmenu."""
 import os
 import subprocess
-import tempfile
 import unittest
 
 from gi.repository import Gio, GLib
 
 from busservice import BusService
+from desktopcase import DesktopCase
 from film import make_film
 from screen import Atspi, Screen, until
 
-PROGRAM = os.environ["MATINEE_PROGRAM"]
 WATCHER = """<node><interface name='org.kde.StatusNotifierWatcher'>
     <method name='RegisterStatusNotifierItem'><arg type='s' direction='in'/></method>
     <property name='IsStatusNotifierHostRegistered' type='b' access='read'/>
@@ -66,7 +65,9 @@ class Icon:
         return label in self.menu() and self.menu()[label][1].get("enabled", True)
 
 
-class Tray(unittest.TestCase):
+class Tray(DesktopCase):
+    options = ["--set", "ui/keepInTray=true"]
+
     @classmethod
     def setUpClass(cls):
         cls.screen = Screen()
@@ -78,29 +79,10 @@ class Tray(unittest.TestCase):
         cls.screen.close()
 
     def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.root = folder.name
-        self.environment = {**{name: value for name, value in os.environ.items() if name != "QT_QPA_PLATFORM"},
-                            "XDG_RUNTIME_DIR": self.root}
-        self.run_program("admin", "create", "ann", "--email", "ann@example.org", "--password-stdin", stdin="a long secret\n")
+        super().setUp()
         self.watcher.items.clear()
-        self.program = subprocess.Popen([PROGRAM, "--data-dir", os.path.join(self.root, "data"), "--port", "0",
-                                         "--bind", "127.0.0.1", "--set", "ui/keepInTray=true"],
-                                        stdout=subprocess.DEVNULL, env=self.environment)
-        self.addCleanup(self.end)
-        self.screen.wait_for_window("Matinee")
+        self.start()
         self.icon = Icon(self.watcher.bus, until("there is an icon", lambda: self.watcher.items)[0])
-
-    def end(self):
-        if self.program.poll() is None:
-            self.program.terminate()
-        self.assertEqual(self.program.wait(timeout=60), 0)
-
-    def run_program(self, *arguments, stdin=""):
-        done = subprocess.run([PROGRAM, "--data-dir", os.path.join(self.root, "data"), *arguments], input=stdin,
-                              capture_output=True, text=True, timeout=120, env=self.environment)
-        self.assertEqual(done.returncode, 0, done.stderr)
 
     def windows(self):
         ask = ["xdotool", "search", "--onlyvisible", "--name", "^Matinee$"]
