@@ -62,6 +62,7 @@ Result<Video> ReelService::make(const Account &owner, const QList<ReelMoment> &m
     const QDateTime now = m_clock();
     const QString named = wanted->isEmpty() ? reelTitle(titles, good->first().startMs) : *wanted;
     qint64 id = 0;
+    std::optional<Video> video; // as it was queued: the work on it may have begun when this returns
     inTransaction(m_database.connection(), [&] {
         id = m_repository.insert({.ownerId = owner.id,
                                   .source = VideoSource::Generated,
@@ -69,9 +70,9 @@ Result<Video> ReelService::make(const Account &owner, const QList<ReelMoment> &m
                                   .createdAt = now,
                                   .updatedAt = now});
         m_jobs.add(reelJob(owner.id, id, named, *good));
+        video = m_repository.find(id);
     });
     emit m_events.videoChanged(id);
-    const std::optional<Video> video = m_repository.find(id);
     return video ? Result<Video>(*video) : fail(Fault::NotFound);
 }
 

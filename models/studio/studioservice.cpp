@@ -86,6 +86,7 @@ Result<Video> StudioService::generate(const Account &owner, const FilmRequest &r
     const QDateTime now = m_clock();
     const QString title = titleOf(*good);
     qint64 id = 0;
+    std::optional<Video> video; // as it was queued: the work on it may have begun when this returns
     inTransaction(m_database.connection(), [&] {
         id = m_videos.insert({.ownerId = owner.id,
                               .source = VideoSource::Generated,
@@ -94,9 +95,9 @@ Result<Video> StudioService::generate(const Account &owner, const FilmRequest &r
                               .updatedAt = now});
         m_films.insert(id, *good, now);
         m_jobs.add(studioJob(owner.id, id, title));
+        video = m_videos.find(id);
     });
     emit m_events.videoChanged(id);
-    const std::optional<Video> video = m_videos.find(id);
     return video ? Result<Video>(*video) : fail(Fault::NotFound);
 }
 
